@@ -19,6 +19,14 @@ public interface Upkeep {
     Backup backup(Path file);
 
     /**
+     * Puts a backup in the place of what is there. The backup is verified first; what was there is set aside, never deleted;
+     * reads and writes wait meanwhile, and subscribers go on after the restored state's newest entry.
+     *
+     * @return where what was there has been set aside
+     */
+    Path restore(Path backup);
+
+    /**
      * Recomputes the chain from its first entry and compares every document and index with it.
      *
      * @return the first thing that does not add up, or none
