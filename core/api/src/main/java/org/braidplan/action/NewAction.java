@@ -1,0 +1,29 @@
+package org.braidplan.action;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An action to add; Braid gives it its reference.
+ *
+ * @param description may be empty
+ * @param accountableOfficer may be empty
+ */
+public record NewAction(
+        String strand,
+        String title,
+        String description,
+        String owner,
+        String accountableOfficer,
+        List<String> partners,
+        Optional<LocalDate> start,
+        LocalDate originalDue,
+        Action.Ties ties) {
+
+    /** The least that an action needs. */
+    public static NewAction of(String strand, String title, String owner, LocalDate originalDue) {
+        return new NewAction(
+                strand, title, "", owner, "", List.of(), Optional.empty(), originalDue, Action.Ties.NONE);
+    }
+}

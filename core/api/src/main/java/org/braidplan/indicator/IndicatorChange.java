@@ -1,0 +1,33 @@
+package org.braidplan.indicator;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A change to an indicator. */
+public sealed interface IndicatorChange {
+
+    /** Title and owner. */
+    record Edit(String title, String owner) implements IndicatorChange {}
+
+    /** A new version of the definition, with the reason. */
+    record Redefine(
+            String unit,
+            BetterIs betterIs,
+            String numerator,
+            String denominator,
+            String source,
+            LocalDate from,
+            String reason)
+            implements IndicatorChange {}
+
+    /** The baseline; once set it changes only with a reason. */
+    record SetBaseline(Indicator.Baseline baseline, String reason) implements IndicatorChange {}
+
+    /** The targets, all of them; a change to one that is there needs a reason. */
+    record SetTargets(List<Indicator.Target> targets, String reason) implements IndicatorChange {
+        public SetTargets {
+            targets = List.copyOf(targets);
+        }
+    }
+
+}

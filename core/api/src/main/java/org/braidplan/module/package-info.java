@@ -1,0 +1,9 @@
+/** What a strand module brings, and the life of a module. Nothing here is null unless it says so. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.braidplan.module;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,9 @@
+/** Pages and the components that they are made of. Nothing here is null unless it says so. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.braidplan.page;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,9 @@
+/** What was refused, why, and what to do about it. Nothing here is null unless it says so. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.braidplan.problem;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

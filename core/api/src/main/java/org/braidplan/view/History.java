@@ -1,0 +1,48 @@
+package org.braidplan.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.braidplan.people.Caller;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Every change ever made, as people read it. Confidential fields are left out for whoever may not see them. */
+@ProviderType
+public interface History {
+
+    /**
+     * The journal, newest first. Needs {@link org.braidplan.people.Right#READ_JOURNAL}.
+     *
+     * @param page its size and number count; sort, filters and text do not
+     */
+    Listing<Entry> journal(Caller caller, PageOf page);
+
+    /** Up to 500 changes to one document of the plan, newest first. Needs {@link org.braidplan.people.Right#READ_PLAN}. */
+    List<Entry> of(Caller caller, String collection, String key);
+
+    /** One unit. */
+    record Entry(long number, Instant moment, String who, String why, String hash, List<DocumentChange> changes) {
+
+        public Entry {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** What happened to one document, field by field. */
+    record DocumentChange(String collection, String key, Kind kind, List<FieldChange> fields) {
+
+        public DocumentChange {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** Whether a document came, changed or went. */
+    enum Kind {
+        ADDED,
+        CHANGED,
+        REMOVED
+    }
+
+    /** One field before and after, as JSON text; absent where it was not there. */
+    record FieldChange(String field, Optional<String> before, Optional<String> after) {}
+}

@@ -1,0 +1,65 @@
+package org.braidplan.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.braidplan.action.RatedAction;
+import org.braidplan.indicator.Indicator;
+import org.braidplan.indicator.Reading;
+import org.braidplan.plan.Adoption;
+import org.braidplan.plan.Plan;
+import org.braidplan.plan.Recommendation;
+import org.braidplan.plan.Review;
+import org.braidplan.plan.Strand;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The plan at one moment; everything read from one view belongs together. Lists are in their natural order. */
+@ProviderType
+public interface PlanView {
+
+    /** The moment it shows. */
+    Instant moment();
+
+    /** The day at that moment, in the council's time zone, Europe/London. */
+    LocalDate today();
+
+    /** The plan; one without a title before anything is loaded. */
+    Plan plan();
+
+    /** The strands by number. */
+    List<Strand> strands();
+
+    /** The reviews by publication, the awaited ones last. */
+    List<Review> reviews();
+
+    /** The recommendations by review and number. */
+    List<Recommendation> recommendations();
+
+    /** The adopted versions by number. */
+    List<Adoption> adoptions();
+
+    /** All actions by reference, rated by the plan's scheme as on {@link #today()}. */
+    List<RatedAction> actions();
+
+    /** A page of actions; filters: {@code strand}, {@code rating}, {@code stage}, {@code owner}, {@code late} (yes or no). */
+    Listing<RatedAction> actions(PageOf page);
+
+    /** One action. */
+    Optional<RatedAction> action(String ref);
+
+    /** All indicators by strand and title. */
+    List<Indicator> indicators();
+
+    /** One indicator. */
+    Optional<Indicator> indicator(String key);
+
+    /** The readings of an indicator by period; none for a key that is not there. */
+    List<Reading> readings(String indicator);
+
+    /** All records of a register, by key; the type must be one that an active module declares. */
+    <T extends Record> List<Stored<T>> records(Class<T> type);
+
+    /** The revision of a document of the plan, to give when it is changed: {@code ("strands", "cse")}; 0 when not there. */
+    long revision(String collection, String key);
+}
