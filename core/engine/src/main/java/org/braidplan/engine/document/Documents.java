@@ -1,0 +1,53 @@
+package org.braidplan.engine.document;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/**
+ * Records as the JSON documents of the store, and back: dates and moments as ISO-8601 text, decimals exact, what is absent
+ * left out, and fields that a record no longer has ignored.
+ */
+public final class Documents {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.USE_DEFAULTS))
+            .build();
+
+    private Documents() {}
+
+    /** The mapper itself, for reading and writing whole files; it must not be reconfigured. */
+    public static ObjectMapper json() {
+        return JSON;
+    }
+
+    /** The document of a record. */
+    public static ObjectNode of(Record value) {
+        return JSON.valueToTree(value);
+    }
+
+    /**
+     * The record of a document.
+     *
+     * @throws IllegalArgumentException when the document does not fit the record
+     */
+    public static <T> T to(Class<T> type, JsonNode document) {
+        return JSON.convertValue(document, type);
+    }
+}
