@@ -98,6 +98,9 @@ final class CsvIn {
 
     private Optional<Put> put(Snapshot snapshot, CsvRows.Row row, Set<String> arriving, List<FieldProblem> problems) {
         ObjectNode values = registers.fromText(schema, row.texts(), problems);
+        if (row.beyondHeader()) {
+            problems.add(new FieldProblem("", "This row has more cells than the header row."));
+        }
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
@@ -113,7 +116,7 @@ final class CsvIn {
                         checked.key(),
                         there.map(Document::revision).orElse(Unit.NEW),
                         checked.body(),
-                        there.filter(d -> d.body().equals(checked.body())).isEmpty()))
+                        there.filter(d -> RecordCheck.same(d.body(), checked.body())).isEmpty()))
                 : Optional.empty();
     }
 

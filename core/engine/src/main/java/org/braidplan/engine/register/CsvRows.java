@@ -36,8 +36,9 @@ record CsvRows(List<FieldProblem> header, List<Row> rows) {
      *
      * @param line the number of its first line in the file, from 1
      * @param texts by field name
+     * @param beyondHeader whether there is something to the right of the last column
      */
-    record Row(long line, Map<String, String> texts) {}
+    record Row(long line, Map<String, String> texts, boolean beyondHeader) {}
 
     /** Reads a file; a mark at its beginning that says UTF-8 is skipped. */
     static CsvRows read(RegisterSchema schema, InputStream csv) {
@@ -80,7 +81,7 @@ record CsvRows(List<FieldProblem> header, List<Row> rows) {
                 if (rows.size() == MOST) {
                     throw unreadable("The file has more than " + MOST + " rows. Split it.");
                 }
-                rows.add(new Row(line, texts(columns, record)));
+                rows.add(new Row(line, texts(columns, record), isBeyond(columns.size(), record)));
             }
             line = parser.getCurrentLineNumber() + 1;
         }
@@ -119,6 +120,10 @@ record CsvRows(List<FieldProblem> header, List<Row> rows) {
             texts.put(columns.get(i).name(), FieldTexts.asWritten(columns.get(i), cell));
         }
         return texts;
+    }
+
+    private static boolean isBeyond(int columns, CSVRecord record) {
+        return record.stream().skip(columns).anyMatch(cell -> !cell.isBlank());
     }
 
     private static boolean isBlank(CSVRecord record) {

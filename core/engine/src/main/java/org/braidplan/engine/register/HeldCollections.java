@@ -58,7 +58,7 @@ final class HeldCollections {
         TreeMap<String, Document> documents = null;
         for (long number = before.entry + 1; number <= entry; number++) {
             Optional<Commit> commit = store.journal().find(number);
-            if (commit.isEmpty()) {
+            if (commit.isEmpty() || isRedaction(commit.get())) {
                 return Optional.empty();
             }
             for (Commit.Change change : commit.get().changes()) {
@@ -74,6 +74,11 @@ final class HeldCollections {
                 entry,
                 snapshot.moment(),
                 documents == null ? before.documents : new ArrayList<>(documents.values())));
+    }
+
+    /** An entry that changed nothing is a redaction's order: what it erased may be in any document. */
+    private static boolean isRedaction(Commit commit) {
+        return commit.changes().isEmpty() || commit.changes().stream().anyMatch(Commit.Change::redacted);
     }
 
     private static void apply(TreeMap<String, Document> documents, Commit.Change change, long number) {

@@ -61,7 +61,7 @@ public final class KeptSchemas {
             RegisterSchema schema = schemas.get(position);
             ObjectNode body = write(schema, position);
             Optional<Document> there = unit.find(COLLECTION, schema.collection());
-            if (there.isEmpty() || !there.get().body().equals(body)) {
+            if (there.isEmpty() || !RecordCheck.same(there.get().body(), body)) {
                 unit.put(
                         COLLECTION,
                         schema.collection(),
@@ -76,7 +76,7 @@ public final class KeptSchemas {
         for (int position = 0; position < schemas.size(); position++) {
             ObjectNode body = write(schemas.get(position), position);
             if (snapshot.find(COLLECTION, schemas.get(position).collection())
-                    .filter(d -> d.body().equals(body))
+                    .filter(d -> RecordCheck.same(d.body(), body))
                     .isEmpty()) {
                 return false;
             }
@@ -102,7 +102,6 @@ public final class KeptSchemas {
                 schema.version(),
                 Optional.empty(),
                 schema.fields()));
-        // By way of text, so that numbers are of the same kind as those that were read from the store.
         return body.put("position", position);
     }
 
