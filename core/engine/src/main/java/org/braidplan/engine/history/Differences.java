@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.braidplan.engine.document.Documents;
 import org.braidplan.view.History.FieldChange;
 
 /** What differs between two states of a document, field by field: {@code schedule.due}, {@code updates[3]}. */
@@ -38,7 +39,7 @@ final class Differences {
     }
 
     private void value(String field, JsonNode before, JsonNode after) {
-        if (same(before, after)) {
+        if (Documents.same(before, after)) {
             return;
         }
         if (before.isObject() && after.isObject()) {
@@ -54,14 +55,6 @@ final class Differences {
 
     private static JsonNode element(JsonNode array, int index) {
         return index < array.size() ? array.get(index) : MissingNode.getInstance();
-    }
-
-    private static boolean same(JsonNode before, JsonNode after) {
-        return before.equals(
-                (a, b) -> a.isNumber() && b.isNumber()
-                        ? a.decimalValue().compareTo(b.decimalValue())
-                        : a.equals(b) ? 0 : 1,
-                after);
     }
 
     private static Optional<String> json(JsonNode node) {

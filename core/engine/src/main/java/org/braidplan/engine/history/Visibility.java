@@ -1,7 +1,10 @@
 package org.braidplan.engine.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +19,7 @@ final class Visibility {
 
     private final Schemas schemas;
     private final Caller caller;
+    private final Map<String, Set<String>> open = new HashMap<>();
 
     Visibility(Schemas schemas, Caller caller) {
         this.schemas = schemas;
@@ -28,7 +32,7 @@ final class Visibility {
         seen.remove(PeopleCollections.SECRETS);
         int dot = collection.indexOf('.');
         if (dot >= 0 && !caller.person().may(Right.READ_CONFIDENTIAL, collection.substring(0, dot))) {
-            seen.retain(open(collection));
+            seen.retain(open.computeIfAbsent(collection, this::open));
         }
         return seen;
     }
@@ -54,6 +58,6 @@ final class Visibility {
     /** An absent state is one without fields. */
     JsonNode of(String collection, Optional<ObjectNode> state) {
         return state.<JsonNode>map(s -> of(collection, s))
-                .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+                .orElse(MissingNode.getInstance());
     }
 }

@@ -116,7 +116,7 @@ final class CsvIn {
                         checked.key(),
                         there.map(Document::revision).orElse(Unit.NEW),
                         checked.body(),
-                        there.filter(d -> RecordCheck.same(d.body(), checked.body())).isEmpty()))
+                        there.filter(d -> Documents.same(d.body(), checked.body())).isEmpty()))
                 : Optional.empty();
     }
 

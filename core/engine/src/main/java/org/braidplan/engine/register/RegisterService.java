@@ -112,7 +112,7 @@ public final class RegisterService implements Registers {
                                 "This tells one " + schema.one() + " from another and cannot change. Add a new one instead.");
                     }
                     refuseMissing(unit, schema, checked.body());
-                    if (revision == there.revision() && RecordCheck.same(checked.body(), there.body())) {
+                    if (revision == there.revision() && Documents.same(checked.body(), there.body())) {
                         return new Changed(checked.body(), there.revision());
                     }
                     unit.put(schema.collection(), key, revision, checked.body());
