@@ -19,7 +19,7 @@ import org.braidplan.view.Stored;
  */
 public record Funnel(List<Quarter> quarters) {
 
-    Funnel {
+    public Funnel {
         quarters = List.copyOf(quarters);
     }
 
