@@ -1,17 +1,20 @@
 package org.braidplan.testkit;
 
-import java.lang.reflect.RecordComponent;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.braidplan.action.Action;
 import org.braidplan.action.Stage;
+import org.braidplan.engine.document.Documents;
+import org.braidplan.engine.register.RecordCheck;
+import org.braidplan.engine.register.SchemaReader;
 import org.braidplan.engine.time.CouncilClock;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Reading;
@@ -22,14 +25,15 @@ import org.braidplan.plan.Recommendation;
 import org.braidplan.plan.Review;
 import org.braidplan.plan.Source;
 import org.braidplan.plan.Strand;
-import org.braidplan.register.Key;
+import org.braidplan.register.RegisterSchema;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 
 /**
  * Builds a small plan in memory, as on one day at noon, for the tests of checks and pages; {@link #view()} is what they read.
  *
- * <p>What is added is shown as it is; nothing is checked or refused. Actions are rated by the engine's own rules.
+ * <p>Records are refused as the platform would refuse them; all else is shown as it is given. Actions are rated by the
+ * engine's own rules.
  */
 public final class PlanFixture {
 
@@ -88,7 +92,11 @@ public final class PlanFixture {
         return this;
     }
 
-    /** Records of any registers. */
+    /**
+     * Records of any registers.
+     *
+     * @throws IllegalArgumentException when the platform would refuse one
+     */
     public PlanFixture records(Record... more) {
         for (Record value : more) {
             List<Stored<? extends Record>> register = records.computeIfAbsent(value.getClass(), t -> new ArrayList<>());
@@ -97,8 +105,17 @@ public final class PlanFixture {
         return this;
     }
 
-    /** The plan so far; what is added later is not in it. */
+    /** The plan so far, all of it; what is added later is not in it. */
     public PlanView view() {
+        return view(stored -> stored);
+    }
+
+    /** The plan so far as somebody sees it who may not see confidential fields. */
+    public PlanView openView() {
+        return view(PlanFixture::open);
+    }
+
+    private PlanView view(UnaryOperator<Stored<? extends Record>> shown) {
         return new PlanInMemory(
                 today.atTime(LocalTime.NOON).atZone(CouncilClock.ZONE).toInstant(),
                 today,
@@ -109,7 +126,9 @@ public final class PlanFixture {
                 List.copyOf(actions),
                 List.copyOf(indicators),
                 List.copyOf(readings),
-                records.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> List.copyOf(e.getValue()))));
+                records.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stream()
+                                .<Stored<? extends Record>>map(shown)
+                                .toList())));
     }
 
     /** A review that was published on a day, written {@code 2014-08-26}. */
@@ -162,19 +181,24 @@ public final class PlanFixture {
                 new Source(Certainty.ILLUSTRATIVE, ""));
     }
 
+    /** The key that the platform gives a record; the strand's own name plays no part in it. */
     private static String key(Record value) {
-        return Arrays.stream(value.getClass().getRecordComponents())
-                .filter(component -> component.isAnnotationPresent(Key.class))
-                .map(component -> read(component, value).toString())
-                .collect(Collectors.joining("~"));
+        RecordCheck checked = RecordCheck.of(SchemaReader.read("any", value.getClass()), Documents.of(value));
+        if (!checked.sound()) {
+            throw new IllegalArgumentException("The platform would refuse this record: " + checked.problems());
+        }
+        return checked.key();
     }
 
-    private static Object read(RecordComponent component, Record value) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+    /** A record as somebody sees it who may not see what is confidential in it. */
+    private static Stored<? extends Record> open(Stored<? extends Record> stored) {
+        Class<? extends Record> type = stored.value().getClass();
+        ObjectNode body = Documents.of(stored.value());
+        for (RegisterSchema.Field field : SchemaReader.read("any", type).fields()) {
+            if (field.confidential()) {
+                body.remove(field.name());
+            }
         }
+        return new Stored<>(stored.key(), stored.revision(), Documents.to(type, body));
     }
 }
