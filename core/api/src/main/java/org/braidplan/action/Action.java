@@ -93,8 +93,7 @@ public record Action(
     public record Evidence(String title, String link, LocalDate dated, String shows, String by, Instant at) {}
 
     /** What the owner claims, beside what the rule says. */
-    public record Claim(
-            Optional<Rating> rating, Optional<Confidence> confidence, Optional<Integer> percentComplete) {
+    public record Claim(Optional<Rating> rating, Optional<Confidence> confidence, Optional<Integer> percentComplete) {
 
         /** No claim at all. */
         public static final Claim NONE = new Claim(Optional.empty(), Optional.empty(), Optional.empty());
@@ -182,7 +181,17 @@ public record Action(
 
     public Action withWords(String newTitle, String newDescription) {
         return new Action(
-                ref, strand, newTitle, newDescription, responsibility, schedule, proof, claim, milestones, updates, ties,
+                ref,
+                strand,
+                newTitle,
+                newDescription,
+                responsibility,
+                schedule,
+                proof,
+                claim,
+                milestones,
+                updates,
+                ties,
                 source);
     }
 
@@ -193,36 +202,97 @@ public record Action(
 
     public Action withSchedule(Schedule changed) {
         return new Action(
-                ref, strand, title, description, responsibility, changed, proof, claim, milestones, updates, ties,
+                ref,
+                strand,
+                title,
+                description,
+                responsibility,
+                changed,
+                proof,
+                claim,
+                milestones,
+                updates,
+                ties,
                 source);
     }
 
     public Action withProof(Proof changed) {
         return new Action(
-                ref, strand, title, description, responsibility, schedule, changed, claim, milestones, updates, ties,
+                ref,
+                strand,
+                title,
+                description,
+                responsibility,
+                schedule,
+                changed,
+                claim,
+                milestones,
+                updates,
+                ties,
                 source);
     }
 
     public Action withClaim(Claim changed) {
         return new Action(
-                ref, strand, title, description, responsibility, schedule, proof, changed, milestones, updates, ties,
+                ref,
+                strand,
+                title,
+                description,
+                responsibility,
+                schedule,
+                proof,
+                changed,
+                milestones,
+                updates,
+                ties,
                 source);
     }
 
     public Action withMilestones(List<Milestone> changed) {
         return new Action(
-                ref, strand, title, description, responsibility, schedule, proof, claim, changed, updates, ties, source);
+                ref,
+                strand,
+                title,
+                description,
+                responsibility,
+                schedule,
+                proof,
+                claim,
+                changed,
+                updates,
+                ties,
+                source);
     }
 
     public Action withUpdates(List<ProgressUpdate> changed) {
         return new Action(
-                ref, strand, title, description, responsibility, schedule, proof, claim, milestones, changed, ties,
+                ref,
+                strand,
+                title,
+                description,
+                responsibility,
+                schedule,
+                proof,
+                claim,
+                milestones,
+                changed,
+                ties,
                 source);
     }
 
     public Action withTies(Ties changed) {
         return new Action(
-                ref, strand, title, description, responsibility, schedule, proof, claim, milestones, updates, changed,
+                ref,
+                strand,
+                title,
+                description,
+                responsibility,
+                schedule,
+                proof,
+                claim,
+                milestones,
+                updates,
+                changed,
                 source);
     }
 }

@@ -23,7 +23,6 @@ public record NewAction(
 
     /** The least that an action needs. */
     public static NewAction of(String strand, String title, String owner, LocalDate originalDue) {
-        return new NewAction(
-                strand, title, "", owner, "", List.of(), Optional.empty(), originalDue, Action.Ties.NONE);
+        return new NewAction(strand, title, "", owner, "", List.of(), Optional.empty(), originalDue, Action.Ties.NONE);
     }
 }

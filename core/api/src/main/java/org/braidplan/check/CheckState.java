@@ -4,7 +4,8 @@ package org.braidplan.check;
 public enum CheckState {
     PASSED("Passed", "It looked, and found nothing."),
     FINDINGS("Findings", "It found something to look at."),
-    NOTHING_TO_CHECK("Nothing to check", "Nothing is recorded that it could look at, so it says nothing about how things are."),
+    NOTHING_TO_CHECK(
+            "Nothing to check", "Nothing is recorded that it could look at, so it says nothing about how things are."),
     NOT_RUN("Not run yet", "It will run by itself soon."),
     ERROR("Error", "It failed, so nobody knows. Tell an operator.");
 

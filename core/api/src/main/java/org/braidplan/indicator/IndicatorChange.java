@@ -29,5 +29,4 @@ public sealed interface IndicatorChange {
             targets = List.copyOf(targets);
         }
     }
-
 }

@@ -83,8 +83,12 @@ public record Period(String text, Frequency frequency, LocalDate from, LocalDate
         int year = day.getYear();
         return switch (frequency) {
             case DAY -> parse(day.toString());
-            case WEEK -> parse(String.format(
-                    Locale.ROOT, "%04d-W%02d", day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+            case WEEK ->
+                parse(String.format(
+                        Locale.ROOT,
+                        "%04d-W%02d",
+                        day.get(IsoFields.WEEK_BASED_YEAR),
+                        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
             case MONTH -> parse(YearMonth.from(day).toString());
             case QUARTER -> parse(year + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR));
             case HALF -> parse(year + (day.getMonthValue() <= 6 ? "-H1" : "-H2"));
@@ -106,8 +110,9 @@ public record Period(String text, Frequency frequency, LocalDate from, LocalDate
             case DAY -> LONG_DAY.format(from);
             case WEEK -> "week of " + LONG_DAY.format(from);
             case MONTH -> LONG_MONTH.format(from);
-            case QUARTER, HALF -> from.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.UK) + " to "
-                    + LONG_MONTH.format(to);
+            case QUARTER, HALF ->
+                from.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.UK) + " to "
+                        + LONG_MONTH.format(to);
             case YEAR -> text;
             case FINANCIAL_YEAR -> text.replace('/', '–');
             case ACADEMIC_YEAR -> "academic year " + text.substring(0, 7).replace('/', '–');
@@ -139,7 +144,8 @@ public record Period(String text, Frequency frequency, LocalDate from, LocalDate
 
     private static Period months(String text, Frequency frequency, String year, int month, int length) {
         YearMonth first = YearMonth.of(Integer.parseInt(year), month);
-        return new Period(text, frequency, first.atDay(1), first.plusMonths(length - 1).atEndOfMonth());
+        return new Period(
+                text, frequency, first.atDay(1), first.plusMonths(length - 1).atEndOfMonth());
     }
 
     private static String split(int year) {
@@ -147,8 +153,9 @@ public record Period(String text, Frequency frequency, LocalDate from, LocalDate
     }
 
     private static DateTimeException unreadable(String text) {
-        return new DateTimeException("\"" + text + "\" is not a period. Write a day (2014-11-07), week (2014-W45), month (2014-11),"
-                + " quarter (2014-Q4), half (2014-H2), year (2014), financial year (2014/15), academic year (2014/15 academic)"
-                + " or \"as at 2014-11-07\".");
+        return new DateTimeException(
+                "\"" + text + "\" is not a period. Write a day (2014-11-07), week (2014-W45), month (2014-11),"
+                        + " quarter (2014-Q4), half (2014-H2), year (2014), financial year (2014/15), academic year (2014/15 academic)"
+                        + " or \"as at 2014-11-07\".");
     }
 }

@@ -47,7 +47,8 @@ public record Caller(Person person) {
 
     private Problem refusal(Right right, String where) {
         if (!person.active()) {
-            return Problem.of(Problem.Kind.SIGN_IN_NEEDED, "sign-in-needed", "Sign in to " + right.words() + where + ".");
+            return Problem.of(
+                    Problem.Kind.SIGN_IN_NEEDED, "sign-in-needed", "Sign in to " + right.words() + where + ".");
         }
         return Problem.of(
                 Problem.Kind.FORBIDDEN,

@@ -13,7 +13,9 @@ public record Grant(Role role, Set<String> strands) {
         strands = Set.copyOf(strands);
         if (role.isForStrands() == strands.isEmpty()) {
             throw new IllegalArgumentException(
-                    role.isForStrands() ? role.title() + " needs at least one strand." : role.title() + " takes no strands.");
+                    role.isForStrands()
+                            ? role.title() + " needs at least one strand."
+                            : role.title() + " takes no strands.");
         }
     }
 

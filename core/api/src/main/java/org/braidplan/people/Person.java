@@ -19,7 +19,8 @@ public record Person(String userName, String name, String post, List<Grant> gran
     /** Whether this person has a right for the whole plan. */
     public boolean may(Right right) {
         return active
-                && grants.stream().anyMatch(g -> !g.role().isForStrands() && right.roles().contains(g.role()));
+                && grants.stream()
+                        .anyMatch(g -> !g.role().isForStrands() && right.roles().contains(g.role()));
     }
 
     /** Whether this person has a right in this strand, for it or for the whole plan. */

@@ -36,7 +36,8 @@ public final class Problem extends RuntimeException {
 
     /** Something that was entered is not acceptable: every bad field at once, never only the first. */
     public static Problem invalid(List<FieldProblem> fields) {
-        String message = fields.size() == 1 ? fields.get(0).message() : "There are " + fields.size() + " things to correct.";
+        String message =
+                fields.size() == 1 ? fields.get(0).message() : "There are " + fields.size() + " things to correct.";
         return new Problem(Kind.INVALID, "invalid", message, fields, null);
     }
 

@@ -16,10 +16,12 @@ import java.util.Optional;
 public final class Query {
 
     /** A field that must equal a value. */
-    public record Equality(String field, @org.jspecify.annotations.Nullable Object value) {}
+    public record Equality(
+            String field, @org.jspecify.annotations.Nullable Object value) {}
 
     /** Bounds of one field; an absent bound is open. */
-    public record Range(String field, Optional<Object> from, boolean fromIncluded, Optional<Object> to, boolean toIncluded) {}
+    public record Range(
+            String field, Optional<Object> from, boolean fromIncluded, Optional<Object> to, boolean toIncluded) {}
 
     /** A text field that starts with something. */
     public record Prefix(String field, String start) {}
