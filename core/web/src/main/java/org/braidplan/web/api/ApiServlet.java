@@ -5,15 +5,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import org.braidplan.people.People;
-import org.braidplan.store.Store;
 import org.braidplan.web.api.http.Exchange;
 import org.braidplan.web.api.http.Router;
 import org.braidplan.web.api.signin.ProgramSignIn;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
@@ -28,25 +25,12 @@ public final class ApiServlet extends HttpServlet {
 
     private final transient Router router;
     private final transient ProgramSignIn signIn;
-    private final transient Store.Subscription accounts;
 
     /** A servlet for these routes, letting in these people. */
     @Activate
-    public ApiServlet(
-            @Reference ApiRoutes routes, @Reference People people, @Reference Store store, @Reference Clock clock) {
+    public ApiServlet(@Reference ApiRoutes routes, @Reference People people) {
         router = new Router(routes.all());
-        signIn = new ProgramSignIn(people, clock);
-        accounts = store.subscribe(store.journal().last(), unit -> {
-            if (unit.changes().stream().anyMatch(change -> People.COLLECTIONS.contains(change.collection()))) {
-                signIn.forget();
-            }
-        });
-    }
-
-    /** Stops listening for changes of accounts. */
-    @Deactivate
-    public void close() {
-        accounts.close();
+        signIn = new ProgramSignIn(people);
     }
 
     @Override

@@ -83,14 +83,14 @@ public final class ApiRequest {
         return body;
     }
 
-    /** The body's bytes, as they come. */
+    /** The body's bytes, as they come; longer ones than the limit are refused while they are read. */
     public InputStream bytes(long limit) {
         checkType();
         if (http.getContentLengthLong() > limit) {
             throw Refusal.tooLarge(limit);
         }
         try {
-            return http.getInputStream();
+            return new ClientBody(http.getInputStream(), limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,16 +111,8 @@ public final class ApiRequest {
     }
 
     private byte[] read() {
-        checkType();
-        if (http.getContentLengthLong() > LONGEST_JSON) {
-            throw Refusal.tooLarge(LONGEST_JSON);
-        }
-        try {
-            byte[] bytes = http.getInputStream().readNBytes(LONGEST_JSON + 1);
-            if (bytes.length > LONGEST_JSON) {
-                throw Refusal.tooLarge(LONGEST_JSON);
-            }
-            return bytes;
+        try (InputStream bytes = bytes(LONGEST_JSON)) {
+            return bytes.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +55,6 @@ public final class Exchange {
         } catch (Refusal refusal) {
             refusal.headers().forEach(response::setHeader);
             refuse(refusal.status(), ProblemJson.of(refusal, request.getRequestURI()));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         } catch (RuntimeException | StackOverflowError e) {
             String reference = UUID.randomUUID().toString();
             LOG.error("{} {} failed; reference {}", request.getMethod(), request.getRequestURI(), reference, e);

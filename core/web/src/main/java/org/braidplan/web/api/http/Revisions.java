@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.braidplan.problem.Problem;
 
-/** Entity tags (RFC 9110, section 8.8.3) as revisions: {@code "17"}. */
+/** Entity tags (RFC 9110, section 8.8.3) of revisions: {@code "17"}, or {@code "17-5f3a"} with a digest of what was seen. */
 final class Revisions {
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"|(\\d+)");
@@ -35,13 +35,18 @@ final class Revisions {
         boolean matches = headers.stream().anyMatch(h -> h.strip().equals("*"))
                 || headers.stream()
                         .flatMap(h -> TAG.matcher(h).results())
-                        .anyMatch(m -> m.group(1) == null && plain(m).equals(Long.toString(revision)));
+                        .anyMatch(m -> m.group(1) == null && revision(m).equals(Long.toString(revision)));
         if (!matches) {
             throw Problem.of(
                     Problem.Kind.STALE,
                     "stale-revision",
                     "It has changed since you read it. Read it again and repeat your change.");
         }
+    }
+
+    /** What else was seen may have changed: only the document itself is what a change rests on. */
+    private static String revision(MatchResult tag) {
+        return plain(tag).replaceFirst("-.*", "");
     }
 
     private static String plain(MatchResult tag) {

@@ -217,7 +217,7 @@ public final class ActionPartResource {
 
     private static Answer whole(RatedAction changed) {
         return Answer.created(Paths.action(changed.action().ref()), ActionJson.of(changed))
-                .revision(changed.revision());
+                .revisionAsSeen(changed.revision());
     }
 
     private static Answer created(RatedAction changed, String part, int number, ObjectNode json) {

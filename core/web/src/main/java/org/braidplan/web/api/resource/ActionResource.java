@@ -102,7 +102,7 @@ public final class ActionResource {
         Input input = request.input(asItWillBe);
         RatedAction added = actions.add(request.caller(), ActionJson.toAdd(input));
         return Answer.created(Paths.action(added.action().ref()), ActionJson.of(added))
-                .revision(added.revision());
+                .revisionAsSeen(added.revision());
     }
 
     private Answer find(ApiRequest request) {
@@ -121,7 +121,7 @@ public final class ActionResource {
     }
 
     private static Answer answer(RatedAction rated) {
-        return Answer.ok(ActionJson.of(rated)).revision(rated.revision());
+        return Answer.ok(ActionJson.of(rated)).revisionAsSeen(rated.revision());
     }
 
     /** The list is sorted by {@code late} where programs say {@code daysLate}. */

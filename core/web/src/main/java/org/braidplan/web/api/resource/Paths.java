@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /** Addresses of this API, from the root of the site. */
 final class Paths {
 
-    private static final String ROOT = "/api/v1";
+    /** Where they all start. */
+    static final String ROOT = "/api/v1";
 
     private Paths() {}
 

@@ -3,7 +3,6 @@ package org.braidplan.web.api.signin;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,12 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class ProgramSignIn {
 
     private final People people;
-    private final VerifiedPasswords verified;
 
     /** Sign-in against these accounts. */
-    public ProgramSignIn(People people, Clock clock) {
+    public ProgramSignIn(People people) {
         this.people = people;
-        this.verified = new VerifiedPasswords(clock);
     }
 
     /**
@@ -45,27 +42,15 @@ public final class ProgramSignIn {
         return new Caller(person.orElseThrow(() -> refusal(header)));
     }
 
-    /** Forgets which passwords were right; to be called whenever an account changes. */
-    public void forget() {
-        verified.clear();
-    }
-
     private Optional<Person> byPassword(String proof, String address) {
         Optional<String> credentials = decoded(proof);
-        if (credentials.isEmpty() || credentials.get().indexOf(':') < 0) {
+        int colon = credentials.map(c -> c.indexOf(':')).orElse(-1);
+        if (colon < 0) {
             return Optional.empty();
         }
-        Optional<String> known = verified.find(credentials.get());
-        if (known.isPresent()) {
-            return people.find(known.get());
-        }
-        int colon = credentials.get().indexOf(':');
         String userName = credentials.get().substring(0, colon);
         char[] password = credentials.get().substring(colon + 1).toCharArray();
-        long before = verified.age();
-        Optional<Person> person = people.signIn(userName, password, address);
-        person.ifPresent(p -> verified.add(credentials.get(), p.userName(), before));
-        return person;
+        return people.signIn(userName, password, address);
     }
 
     private static Optional<String> decoded(String proof) {
