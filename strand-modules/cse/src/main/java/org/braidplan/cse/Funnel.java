@@ -58,13 +58,23 @@ public record Funnel(List<Quarter> quarters) {
      * The steps of one quarter.
      *
      * @param months how many of its three months are recorded and over
+     * @param fits whether in every month each step is part of the one before; only then do the shares say anything
      */
-    public record Quarter(Period period, int months, long episodes, long offered, long done, long within72, long declined) {
+    public record Quarter(
+            Period period,
+            int months,
+            boolean fits,
+            long episodes,
+            long offered,
+            long done,
+            long within72,
+            long declined) {
 
         static Quarter sum(Period period, List<MissingEpisodes> rows) {
             return new Quarter(
                     period,
                     rows.size(),
+                    rows.stream().allMatch(MissingEpisodes::fits),
                     rows.stream().mapToLong(MissingEpisodes::episodes).sum(),
                     rows.stream().mapToLong(MissingEpisodes::interviewsOffered).sum(),
                     rows.stream().mapToLong(MissingEpisodes::interviewsDone).sum(),
@@ -74,11 +84,6 @@ public record Funnel(List<Quarter> quarters) {
 
         boolean isComplete() {
             return months == 3;
-        }
-
-        /** Whether each step is part of the one before, as it should be; only then do the shares say anything. */
-        boolean isNested() {
-            return within72 <= done && done + declined <= offered && offered <= episodes;
         }
 
         Share doneOfEpisodes() {
@@ -100,7 +105,7 @@ public record Funnel(List<Quarter> quarters) {
                             ? ""
                             : "Of those done, " + within72 + " came within 72 hours: "
                                     + withinOfDone().of("interviews") + ".")
-                    + (isNested() ? "" : " The counts do not fit together, so look at the checks before you rely on them.")
+                    + (fits ? "" : " Episodes and interviews do not fit together in every month: look at the checks first.")
                     + gap();
         }
 

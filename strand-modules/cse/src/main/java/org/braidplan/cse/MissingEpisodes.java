@@ -76,6 +76,11 @@ public record MissingEpisodes(
         return (long) interviewsDone + interviewsDeclined;
     }
 
+    /** Whether the interviews, which the council counts, can be those of the episodes, which the police count. */
+    boolean fits() {
+        return interviewsOffered <= episodes && settled() <= interviewsOffered && doneWithin72Hours <= interviewsDone;
+    }
+
     @Override
     public List<FieldProblem> problems() {
         return Faults.unlessMonth(month, "month")

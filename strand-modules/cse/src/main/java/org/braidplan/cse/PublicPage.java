@@ -3,6 +3,8 @@ package org.braidplan.cse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.braidplan.page.Components.Cell;
 import org.braidplan.page.Components.Column;
 import org.braidplan.page.Components.Table;
@@ -39,13 +41,16 @@ public final class PublicPage implements Page {
     private static List<Missing> missing(PlanView plan) {
         return newest(Funnel.of(plan).quarters().stream()
                 .filter(Funnel.Quarter::isComplete)
-                .map(q -> new Missing(
-                        q.period().words(),
-                        q.isNested(),
-                        q.isNested()
-                                ? SmallNumbers.USUAL.chain(q.episodes(), q.done(), q.within72())
-                                : SmallNumbers.USUAL.chain(0, 0, 0)))
+                .map(PublicPage::told)
                 .toList());
+    }
+
+    private static Missing told(Funnel.Quarter quarter) {
+        return new Missing(
+                quarter.period().words(),
+                quarter.fits()
+                        ? Optional.of(SmallNumbers.USUAL.chain(quarter.episodes(), quarter.done(), quarter.within72()))
+                        : Optional.empty());
     }
 
     private static List<Support> support(PlanView plan) {
@@ -117,39 +122,38 @@ public final class PublicPage implements Page {
     /**
      * A quarter of missing episodes as the public is told it.
      *
-     * @param fits whether the counts fit together; where they do not, nothing is said
+     * @param told absent where the counts do not fit together, and then nothing is said
      */
-    public record Missing(String quarter, boolean fits, SmallNumbers.Chain told) {
+    public record Missing(String quarter, Optional<SmallNumbers.Chain> told) {
 
         /** The quarter in plain sentences. */
         public String sentence() {
-            if (!fits) {
-                return "We are checking our figures for " + quarter + ".";
-            }
-            String opening = "From " + quarter + ", children in the borough went missing ";
-            if (!told.whole().isExact()) {
-                return opening + told.whole().words() + " times. We say no more, so that no child can be recognised.";
-            }
-            if (told.whole().number().orElseThrow() == 0) {
-                return "From " + quarter + ", no child was reported missing.";
-            }
-            return opening + told.whole().words() + " times. Somebody independent talked with the child after "
-                    + ofThese(told.part()) + ". Within 72 hours of the child's return, as national guidance asks: after "
-                    + ofThese(told.partOfPart()) + ".";
+            return told.map(this::sentence).orElse("We are checking our figures for " + quarter + ".");
         }
 
-        private static String ofThese(SmallNumbers.Told told) {
-            return told.number().filter(n -> n == 0).isPresent() ? "none of them" : told.words() + " of them";
+        private String sentence(SmallNumbers.Chain chain) {
+            if (chain.whole().isNone()) {
+                return "From " + quarter + ", no child in the borough was reported missing.";
+            }
+            String times = "From " + quarter + ", children in the borough went missing "
+                    + chain.whole().words() + " times.";
+            if (!chain.whole().isExact()) {
+                return times + " We say no more, so that no child can be recognised.";
+            }
+            return times + " Somebody independent talked with the child after " + ofThem(chain.part()) + ". After "
+                    + ofThem(chain.partOfPart()) + " that was within 72 hours of the child's return, as national guidance"
+                    + " asks.";
+        }
+
+        private static String ofThem(SmallNumbers.Told told) {
+            return told.isNone() ? "none of them" : told.words() + " of them";
         }
 
         List<Cell> cells() {
-            return fits
-                    ? List.of(
-                            Cell.of(quarter),
-                            Cell.of(told.whole().words()),
-                            Cell.of(told.part().words()),
-                            Cell.of(told.partOfPart().words()))
-                    : List.of(Cell.of(quarter), Cell.of("being checked"), Cell.of("being checked"), Cell.of("being checked"));
+            List<String> words = told.map(c -> List.of(
+                            c.whole().words(), c.part().words(), c.partOfPart().words()))
+                    .orElse(List.of("being checked", "being checked", "being checked"));
+            return Stream.concat(Stream.of(quarter), words.stream()).map(Cell::of).toList();
         }
     }
 

@@ -89,6 +89,10 @@ public final class SmallNumbers {
             return new Told(Optional.of(number), String.format(Locale.UK, "%,d", number));
         }
 
+        boolean isNone() {
+            return number.filter(n -> n == 0).isPresent();
+        }
+
         boolean isExact() {
             return number.isPresent();
         }

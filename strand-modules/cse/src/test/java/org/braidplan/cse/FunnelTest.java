@@ -26,8 +26,8 @@ class FunnelTest {
         Funnel funnel = Funnel.of(MONTHS, TODAY);
         assertThat(funnel.quarters())
                 .containsExactly(
-                        new Funnel.Quarter(Period.parse("2014-Q3"), 3, 142, 133, 88, 51, 15),
-                        new Funnel.Quarter(Period.parse("2014-Q4"), 2, 50, 50, 30, 20, 3));
+                        new Funnel.Quarter(Period.parse("2014-Q3"), 3, true, 142, 133, 88, 51, 15),
+                        new Funnel.Quarter(Period.parse("2014-Q4"), 2, true, 50, 50, 30, 20, 3));
     }
 
     @Test
@@ -69,9 +69,10 @@ class FunnelTest {
     }
 
     @Test
-    void countsThatDoNotFitTogetherAreSaidNotTo() {
-        Funnel.Quarter odd = Funnel.of(List.of(month("2014-10", 10, 12, 8, 8, 4)), TODAY).quarters().get(0);
-        assertThat(odd.isNested()).isFalse();
+    void oneMonthThatDoesNotFitIsSaidThoughTheOthersMakeUpForIt() {
+        List<MissingEpisodes> months = List.of(month("2014-10", 10, 12, 8, 8, 4), month("2014-11", 40, 40, 8, 8, 4));
+        Funnel.Quarter odd = Funnel.of(months, TODAY).quarters().get(0);
+        assertThat(odd.fits()).isFalse();
         assertThat(odd.sentence()).contains("do not fit together");
     }
 
