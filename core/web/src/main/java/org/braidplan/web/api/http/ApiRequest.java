@@ -52,6 +52,11 @@ public final class ApiRequest {
         return match.route().reply().list().orElseThrow().page(query);
     }
 
+    /** The page that is asked for of a list with these fields. */
+    public PageOf page(ListQuery list) {
+        return list.page(query);
+    }
+
     /** The body, which fits the route's shape. */
     public Input input() {
         return Input.of(shape(), json());

@@ -24,7 +24,7 @@ public final class Columns {
 
     /** A list that can be sorted and filtered by these members, and searched in all its text. */
     public static Columns of(String... members) {
-        return new Columns(new ListQuery(List.of(members), List.of(members), true, false));
+        return new Columns(new ListQuery(List.of(members), List.of(members), true));
     }
 
     /** What can be asked of it. */

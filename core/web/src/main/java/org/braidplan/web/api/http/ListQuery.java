@@ -16,9 +16,8 @@ import org.braidplan.view.PageOf;
  * @param sorts fields to sort by
  * @param filters fields to filter by
  * @param text whether {@code q} is understood
- * @param open whether other sorts and filters are let through, for whoever knows the list's fields
  */
-public record ListQuery(List<String> sorts, List<String> filters, boolean text, boolean open) {
+public record ListQuery(List<String> sorts, List<String> filters, boolean text) {
 
     private static final Set<String> GENERAL = Set.of("page", "size", "sort", "q");
 
@@ -29,12 +28,12 @@ public record ListQuery(List<String> sorts, List<String> filters, boolean text, 
 
     /** A list that is only turned page by page. */
     public static ListQuery pagesOnly() {
-        return new ListQuery(List.of(), List.of(), false, false);
+        return new ListQuery(List.of(), List.of(), false);
     }
 
-    /** A list whose fields somebody else knows. */
-    public static ListQuery anyField() {
-        return new ListQuery(List.of(), List.of(), true, true);
+    /** A list whose fields depend on what is listed; whoever serves it gives them with the request. */
+    public static ListQuery fieldsOfEach() {
+        return new ListQuery(List.of(), List.of(), true);
     }
 
     /** The page that a query asks for; every parameter that cannot be understood is named. */
@@ -50,7 +49,7 @@ public record ListQuery(List<String> sorts, List<String> filters, boolean text, 
                 problems.add(new FieldProblem("q", "This list cannot be searched for text."));
             } else if (!GENERAL.contains(name)) {
                 filters.put(name, value);
-                if (!open && !this.filters.contains(name)) {
+                if (!this.filters.contains(name)) {
                     problems.add(new FieldProblem(name, "There is no such filter. " + names("filters", this.filters)));
                 }
             }
@@ -64,7 +63,7 @@ public record ListQuery(List<String> sorts, List<String> filters, boolean text, 
 
     private void checkSort(String value, List<FieldProblem> problems) {
         String name = value.startsWith("-") ? value.substring(1) : value;
-        if (!open && !value.isEmpty() && !sorts.contains(name)) {
+        if (!value.isEmpty() && !sorts.contains(name)) {
             problems.add(new FieldProblem("sort", "It cannot be sorted by this. " + names("fields to sort by", sorts)));
         }
     }

@@ -148,7 +148,9 @@ public final class ActionPartResource {
         Input input = Input.of(ActionParts.MILESTONE_PATCH, MergePatch.touched(now, request.object()), now);
         List<ActionChange> changes = milestoneChanges(milestone, input);
         RatedAction changed =
-                changes.isEmpty() ? rated : one.add(request, before -> new ActionChange.All(changes));
+                changes.isEmpty()
+                ? rated
+                : FieldNames.MILESTONE.in(() -> one.add(request, before -> new ActionChange.All(changes)));
         return Answer.ok(ActionParts.of(
                         milestone(changed.action(), milestone.id()).orElseThrow()))
                 .revision(changed.revision());

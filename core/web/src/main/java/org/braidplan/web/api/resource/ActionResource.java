@@ -40,8 +40,7 @@ public final class ActionResource {
                     "expected",
                     "updated"),
             List.of("strand", "rating", "stage", "owner", "late"),
-            true,
-            false);
+            true);
 
     private final OneAction one;
     private final Views views;
@@ -100,7 +99,7 @@ public final class ActionResource {
         ObjectNode asItWillBe = Json.object().put("stage", "planned");
         asItWillBe.set("due", body.path("originalDue"));
         Input input = request.input(asItWillBe);
-        RatedAction added = actions.add(request.caller(), ActionJson.toAdd(input));
+        RatedAction added = FieldNames.ACTION.in(() -> actions.add(request.caller(), ActionJson.toAdd(input)));
         return Answer.created(Paths.action(added.action().ref()), ActionJson.of(added))
                 .revisionAsSeen(added.revision());
     }
@@ -116,7 +115,8 @@ public final class ActionResource {
         ObjectNode body = request.object();
         ObjectNode named = whole ? body : MergePatch.touched(now, body);
         Optional<ActionChange> change = ActionPatch.of(rated, now, named, whole);
-        return answer(change.map(c -> actions.change(request.caller(), rated.action().ref(), rated.revision(), c))
+        return answer(change.map(c -> FieldNames.ACTION.in(
+                        () -> actions.change(request.caller(), rated.action().ref(), rated.revision(), c)))
                 .orElse(rated));
     }
 

@@ -97,7 +97,7 @@ public final class IndicatorResource {
                 request.caller(),
                 view -> IndicatorJson.toAdd(
                         key, input, view.today(), view.moment(), request.caller().userName()));
-        indicators.add(request.caller(), indicator);
+        FieldNames.PLAIN.in(() -> indicators.add(request.caller(), indicator));
         return key;
     }
 
@@ -138,7 +138,8 @@ public final class IndicatorResource {
         Optional<IndicatorChange> change = views.now(
                 request.caller(),
                 view -> IndicatorPatch.of(seen.indicator(), seen.json(), named, whole, view.today()));
-        change.ifPresent(c -> indicators.change(request.caller(), key, seen.revision(), c));
+        change.ifPresent(
+                c -> FieldNames.PLAIN.in(() -> indicators.change(request.caller(), key, seen.revision(), c)));
         return answer(read(request, key));
     }
 

@@ -42,7 +42,9 @@ final class OneAction {
                 request.mustHaveSeen(rated.revision());
             }
             try {
-                return actions.change(request.caller(), rated.action().ref(), rated.revision(), change.apply(rated));
+                ActionChange asked = change.apply(rated);
+                return FieldNames.PLAIN.in(
+                        () -> actions.change(request.caller(), rated.action().ref(), rated.revision(), asked));
             } catch (Problem problem) {
                 if (problem.kind() != Problem.Kind.STALE || request.namesRevision() || left == 0) {
                     throw problem;

@@ -2,7 +2,9 @@ package org.braidplan.web.api.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.braidplan.people.Right;
 import org.braidplan.problem.Problem;
+import org.braidplan.register.RegisterSchema;
 import org.braidplan.register.Registers;
 import org.braidplan.web.api.http.Answer;
 import org.braidplan.web.api.http.ApiRequest;
@@ -43,7 +45,7 @@ public final class RegisterResource {
                         PATH,
                         "A page of records.",
                         Body.NONE,
-                        Reply.list(RECORD, ListQuery.anyField()),
+                        Reply.list(RECORD, ListQuery.fieldsOfEach()),
                         this::list),
                 new Route(Method.POST, PATH, "Adds a record.", Body.of(RECORD), Reply.created(RECORD), this::add),
                 new Route(Method.GET, ONE, "One record.", Body.NONE, record, this::find),
@@ -64,15 +66,26 @@ public final class RegisterResource {
                 new Route(
                         Method.DELETE,
                         ONE,
-                        "Deletes a record; the journal keeps it, with the reason given as a parameter.",
-                        Body.NONE,
+                        "Deletes a record; the journal keeps it.",
+                        Body.NONE.with("reason", "Why it is deleted, for the journal."),
                         Reply.nothing(),
                         this::remove));
     }
 
     private Answer list(ApiRequest request) {
+        String strand = strand(request);
+        boolean all = request.caller().person().may(Right.READ_CONFIDENTIAL, strand);
+        List<String> fields = registers
+                .schema(strand, register(request))
+                .orElseThrow(() -> Problem.notFound("register " + register(request) + " in the strand " + strand))
+                .fields()
+                .stream()
+                .filter(field -> all || !field.confidential())
+                .map(RegisterSchema.Field::name)
+                .toList();
+        ListQuery query = new ListQuery(fields, fields, true);
         return Answer.ok(
-                Lists.of(registers.list(request.caller(), strand(request), register(request), request.page())));
+                Lists.of(registers.list(request.caller(), strand, register(request), request.page(query))));
     }
 
     private Answer add(ApiRequest request) {
