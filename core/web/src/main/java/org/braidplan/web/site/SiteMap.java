@@ -6,6 +6,7 @@ import org.braidplan.web.frame.Router;
 import org.braidplan.web.frame.Screens;
 import org.braidplan.web.frame.Services;
 import org.braidplan.web.pages.actions.ActionPages;
+import org.braidplan.web.pages.plan.PlanPages;
 import org.braidplan.web.signin.Sessions;
 
 /** Every page of the site, family by family. */
@@ -22,6 +23,7 @@ final class SiteMap {
 
     private static List<Family> families(Services services, Screens screens, Sessions sessions) {
         return List.of(
+                new PlanPages(),
                 new ActionPages());
     }
 }

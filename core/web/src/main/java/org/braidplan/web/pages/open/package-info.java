@@ -1,5 +1,0 @@
-/** What the public sees. Nothing here is null unless it says so. */
-@NullMarked
-package org.braidplan.web.pages.open;
-
-import org.jspecify.annotations.NullMarked;
