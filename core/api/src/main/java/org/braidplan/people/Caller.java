@@ -45,6 +45,13 @@ public record Caller(Person person) {
         }
     }
 
+    /** Refuses, with {@code SIGN_IN_NEEDED} or {@code FORBIDDEN}, whoever has the right nowhere. */
+    public void needsSomewhere(Right right) {
+        if (!person.mayAnywhere(right)) {
+            throw refusal(right, "");
+        }
+    }
+
     private Problem refusal(Right right, String where) {
         if (!person.active()) {
             return Problem.of(

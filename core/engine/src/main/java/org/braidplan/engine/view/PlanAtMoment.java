@@ -1,0 +1,160 @@
+package org.braidplan.engine.view;
+
+import static org.braidplan.engine.plan.PlanCollections.PLAN;
+import static org.braidplan.engine.plan.PlanCollections.THE_PLAN;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.braidplan.action.RatedAction;
+import org.braidplan.engine.time.CouncilClock;
+import org.braidplan.indicator.Indicator;
+import org.braidplan.indicator.Reading;
+import org.braidplan.people.Caller;
+import org.braidplan.people.Right;
+import org.braidplan.plan.Adoption;
+import org.braidplan.plan.Plan;
+import org.braidplan.plan.RatingScheme;
+import org.braidplan.plan.Recommendation;
+import org.braidplan.plan.Review;
+import org.braidplan.plan.Strand;
+import org.braidplan.store.Snapshot;
+import org.braidplan.view.Listing;
+import org.braidplan.view.PageOf;
+import org.braidplan.view.PlanView;
+import org.braidplan.view.Stored;
+
+/** The plan in one snapshot of the store, as one caller may see it; it notes which collections were read. */
+public final class PlanAtMoment implements PlanView {
+
+    private static final Plan NOTHING_YET =
+            new Plan("", "", "", RatingScheme.ByLateness.USUAL, List.of(), List.of());
+
+    private final Snapshot snapshot;
+    private final Shelves shelves;
+    private final RegisterCollections registers;
+    private final Caller caller;
+    private final Instant moment;
+    private final LocalDate today;
+    private final Set<String> reads = new TreeSet<>();
+
+    PlanAtMoment(Snapshot snapshot, Shelves shelves, RegisterCollections registers, Caller caller, Instant moment) {
+        this.snapshot = snapshot;
+        this.shelves = shelves;
+        this.registers = registers;
+        this.caller = caller;
+        this.moment = moment;
+        this.today = moment.atZone(CouncilClock.ZONE).toLocalDate();
+    }
+
+    /** The names of the collections that were read so far: a change to another cannot change what was made of this view. */
+    public Set<String> reads() {
+        return Set.copyOf(reads);
+    }
+
+    @Override
+    public Instant moment() {
+        return moment;
+    }
+
+    @Override
+    public LocalDate today() {
+        return today;
+    }
+
+    @Override
+    public Plan plan() {
+        return Optional.ofNullable(row(shelves.plan).byKey().get(THE_PLAN))
+                .map(Stored::value)
+                .orElse(NOTHING_YET);
+    }
+
+    @Override
+    public List<Strand> strands() {
+        return values(shelves.strands);
+    }
+
+    @Override
+    public List<Review> reviews() {
+        return values(shelves.reviews);
+    }
+
+    @Override
+    public List<Recommendation> recommendations() {
+        return values(shelves.recommendations);
+    }
+
+    @Override
+    public List<Adoption> adoptions() {
+        return values(shelves.adoptions);
+    }
+
+    @Override
+    public List<RatedAction> actions() {
+        RatingScheme scheme = plan().scheme();
+        return row(shelves.actions).inOrder().stream()
+                .map(kept -> kept.rated(scheme, today))
+                .toList();
+    }
+
+    @Override
+    public Listing<RatedAction> actions(PageOf page) {
+        return ActionListing.of(row(shelves.actions).inOrder(), page, plan().scheme(), today);
+    }
+
+    @Override
+    public Optional<RatedAction> action(String ref) {
+        return Optional.ofNullable(row(shelves.actions).byKey().get(ref))
+                .map(kept -> kept.rated(plan().scheme(), today));
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        Map<String, Integer> numbers = strands().stream().collect(Collectors.toMap(Strand::key, Strand::number));
+        return values(shelves.indicators).stream()
+                .sorted(Comparator.comparing(i -> numbers.getOrDefault(i.strand(), Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    @Override
+    public Optional<Indicator> indicator(String key) {
+        return Optional.ofNullable(row(shelves.indicators).byKey().get(key)).map(Stored::value);
+    }
+
+    @Override
+    public List<Reading> readings(String indicator) {
+        return row(shelves.readings).of(indicator).stream().map(Stored::value).toList();
+    }
+
+    @Override
+    public <T extends Record> List<Stored<T>> records(Class<T> type) {
+        String collection = registers
+                .of(type)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        type.getName() + " is no register of an active module: its module must declare it."));
+        String strand = collection.substring(0, collection.indexOf('.'));
+        boolean open = !caller.person().may(Right.READ_CONFIDENTIAL, strand);
+        return row(shelves.register(collection, type, open)).inOrder();
+    }
+
+    @Override
+    public long revision(String collection, String key) {
+        reads.add(collection);
+        return snapshot.find(collection, key).map(found -> found.revision()).orElse(0L);
+    }
+
+    private <T extends Record> List<T> values(Shelf<Stored<T>> shelf) {
+        return row(shelf).inOrder().stream().map(Stored::value).toList();
+    }
+
+    private <T> Shelf.Row<T> row(Shelf<T> shelf) {
+        reads.add(shelf.collection());
+        return shelves.row(shelf, snapshot);
+    }
+}

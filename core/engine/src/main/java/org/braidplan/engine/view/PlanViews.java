@@ -1,0 +1,120 @@
+package org.braidplan.engine.view;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.braidplan.engine.plan.PlanCollections;
+import org.braidplan.people.Caller;
+import org.braidplan.people.Right;
+import org.braidplan.store.Snapshot;
+import org.braidplan.store.Store;
+import org.braidplan.view.PlanView;
+import org.braidplan.view.Views;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The plan as it is read.
+ *
+ * <p>What was decoded is kept from one read to the next and brought up to date, from the journal, by what changed in between;
+ * so a page costs what it shows. After a restore, when the journal is another one, all of it is dropped.
+ */
+@Component(service = {Views.class, PlanViews.class})
+public final class PlanViews implements Views {
+
+    /** How many earlier states are kept in memory, for people who look through one of them. */
+    private static final int EARLIER_STATES = 4;
+
+    private final Store store;
+    private final Clock clock;
+    private final RegisterCollections registers;
+    private volatile Line line;
+    private final Map<Earlier, Shelves> earlier = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Earlier, Shelves> eldest) {
+            return size() > EARLIER_STATES;
+        }
+    };
+
+    @Activate
+    public PlanViews(@Reference Store store, @Reference Clock clock, @Reference RegisterCollections registers) {
+        this.store = store;
+        this.clock = clock;
+        this.registers = registers;
+        this.line = new Line(0, Instant.EPOCH, fresh());
+        PlanCollections.declare(store);
+    }
+
+    @Override
+    public <T> T now(Caller caller, Function<? super PlanView, ? extends T> reading) {
+        caller.needsSomewhere(Right.READ_PLAN);
+        return recorded(caller, reading);
+    }
+
+    @Override
+    public <T> T asAt(Caller caller, Instant moment, Function<? super PlanView, ? extends T> reading) {
+        caller.needsSomewhere(Right.READ_PLAN);
+        return store.readAsAt(
+                moment,
+                snapshot -> reading.apply(new PlanAtMoment(snapshot, earlier(snapshot), registers, caller, moment)));
+    }
+
+    /** Reads the plan as it stands, with a view that says what was read of it. */
+    public <T> T recorded(Caller caller, Function<? super PlanAtMoment, ? extends T> reading) {
+        return store.read(snapshot -> reading.apply(
+                new PlanAtMoment(snapshot, current(snapshot), registers, caller, clock.instant())));
+    }
+
+    private Shelves current(Snapshot snapshot) {
+        Line known = line;
+        return known.endsAt(snapshot) ? known.shelves() : follow(snapshot);
+    }
+
+    private synchronized Shelves follow(Snapshot snapshot) {
+        Line known = line;
+        if (known.endsAt(snapshot)) {
+            return known.shelves();
+        }
+        if (snapshot.entry() == known.entry() || !isInJournal(known)) {
+            line = new Line(snapshot.entry(), snapshot.moment(), fresh());
+        } else if (snapshot.entry() > known.entry()) {
+            line = new Line(snapshot.entry(), snapshot.moment(), known.shelves());
+        }
+        return line.shelves();
+    }
+
+    private boolean isInJournal(Line known) {
+        return known.entry() == 0
+                || store.journal()
+                        .find(known.entry())
+                        .filter(commit -> commit.moment().equals(known.moment()))
+                        .isPresent();
+    }
+
+    /** Any new entry may be a redaction, which changes earlier states as well; so they are kept only until the next one. */
+    private Shelves earlier(Snapshot snapshot) {
+        Earlier key = new Earlier(snapshot.entry(), store.journal().last());
+        synchronized (earlier) {
+            return earlier.computeIfAbsent(key, k -> fresh());
+        }
+    }
+
+    private Shelves fresh() {
+        return new Shelves(new ChangedKeys(store.journal()));
+    }
+
+    /** The newest entry that was followed, and what is held of its state. */
+    private record Line(long entry, Instant moment, Shelves shelves) {
+
+        boolean endsAt(Snapshot snapshot) {
+            return entry == snapshot.entry() && moment.equals(snapshot.moment());
+        }
+    }
+
+    private record Earlier(long entry, long newest) {}
+}

@@ -1,0 +1,112 @@
+package org.braidplan.engine.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.braidplan.store.Document;
+import org.braidplan.store.Query;
+import org.braidplan.store.Snapshot;
+
+/**
+ * One collection as Java values in their order, each decoded once for each time it changes.
+ *
+ * @param <T> what a document becomes; immutable
+ */
+final class Shelf<T> {
+
+    private final String collection;
+    private final Function<Document, T> decode;
+    private final Comparator<? super T> order;
+    private final Function<T, String> group;
+    private volatile Optional<Row<T>> newest = Optional.empty();
+
+    Shelf(String collection, Function<Document, T> decode, Comparator<? super T> order) {
+        this(collection, decode, order, value -> "");
+    }
+
+    /** A shelf whose values are also found by group: readings by indicator. */
+    Shelf(String collection, Function<Document, T> decode, Comparator<? super T> order, Function<T, String> group) {
+        this.collection = collection;
+        this.decode = decode;
+        this.order = order;
+        this.group = group;
+    }
+
+    /** The collection as a snapshot has it. */
+    Row<T> at(Snapshot snapshot, ChangedKeys changed) {
+        Optional<Row<T>> held = newest;
+        if (held.isPresent() && held.get().entry() == snapshot.entry()) {
+            return held.get();
+        }
+        if (held.isPresent() && held.get().entry() > snapshot.entry()) {
+            return olderThan(held.get(), snapshot, changed);
+        }
+        return advance(snapshot, changed);
+    }
+
+    String collection() {
+        return collection;
+    }
+
+    /** For a reader whose snapshot was taken just before somebody else saved. */
+    private Row<T> olderThan(Row<T> held, Snapshot snapshot, ChangedKeys changed) {
+        boolean same = changed.between(snapshot.entry(), held.entry(), collection)
+                .filter(Set::isEmpty)
+                .isPresent();
+        return same ? held : read(snapshot);
+    }
+
+    private synchronized Row<T> advance(Snapshot snapshot, ChangedKeys changed) {
+        Optional<Row<T>> held = newest;
+        if (held.isPresent() && held.get().entry() >= snapshot.entry()) {
+            return held.get().entry() == snapshot.entry() ? held.get() : olderThan(held.get(), snapshot, changed);
+        }
+        Row<T> advanced = held.flatMap(row -> changed.between(row.entry(), snapshot.entry(), collection)
+                        .map(keys -> with(row, keys, snapshot)))
+                .orElseGet(() -> read(snapshot));
+        newest = Optional.of(advanced);
+        return advanced;
+    }
+
+    private Row<T> read(Snapshot snapshot) {
+        Map<String, T> byKey = new HashMap<>();
+        for (Document document : snapshot.list(Query.in(collection))) {
+            byKey.put(document.key(), decode.apply(document));
+        }
+        return row(snapshot.entry(), byKey);
+    }
+
+    private Row<T> with(Row<T> row, Set<String> keys, Snapshot snapshot) {
+        if (keys.isEmpty()) {
+            return new Row<>(snapshot.entry(), row.byKey(), row.inOrder(), row.byGroup());
+        }
+        Map<String, T> byKey = new HashMap<>(row.byKey());
+        for (String key : keys) {
+            snapshot.find(collection, key)
+                    .ifPresentOrElse(found -> byKey.put(key, decode.apply(found)), () -> byKey.remove(key));
+        }
+        return row(snapshot.entry(), byKey);
+    }
+
+    private Row<T> row(long entry, Map<String, T> byKey) {
+        List<T> inOrder = new ArrayList<>(byKey.values());
+        inOrder.sort(order);
+        return new Row<>(
+                entry, byKey, List.copyOf(inOrder), inOrder.stream().collect(Collectors.groupingBy(group)));
+    }
+
+    /** A collection at one journal entry; neither maps nor lists ever change. */
+    record Row<T>(long entry, Map<String, T> byKey, List<T> inOrder, Map<String, List<T>> byGroup) {
+
+        /** The values of one group, in order. */
+        List<T> of(String group) {
+            return byGroup.getOrDefault(group, List.of());
+        }
+    }
+}
