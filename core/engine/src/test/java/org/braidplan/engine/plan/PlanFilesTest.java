@@ -307,7 +307,7 @@ class PlanFilesTest {
         assertThat(PlanFiles.ofZip(new ByteArrayInputStream(zip.toByteArray())).contents())
                 .containsEntry(
                         "registers/cse/missing-episodes.csv",
-                        "month,episodes\r\n2014-11,12\r\n".getBytes(StandardCharsets.UTF_8));
+                        "month,episodes\n2014-11,12\n".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
