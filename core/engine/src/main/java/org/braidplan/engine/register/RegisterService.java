@@ -1,0 +1,222 @@
+package org.braidplan.engine.register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.braidplan.engine.document.Documents;
+import org.braidplan.people.Caller;
+import org.braidplan.people.Right;
+import org.braidplan.problem.FieldProblem;
+import org.braidplan.problem.Problem;
+import org.braidplan.register.RegisterSchema;
+import org.braidplan.register.Registers;
+import org.braidplan.store.Document;
+import org.braidplan.store.Intent;
+import org.braidplan.store.Store;
+import org.braidplan.store.Unit;
+import org.braidplan.view.Listing;
+import org.braidplan.view.PageOf;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The registers of all strands: rights first, then one unit a change. */
+@Component
+public final class RegisterService implements Registers {
+
+    private final Store store;
+    private final Schemas schemas;
+    private final RecordPages pages;
+
+    @Activate
+    public RegisterService(@Reference Store store, @Reference Schemas schemas) {
+        this.store = store;
+        this.schemas = schemas;
+        this.pages = new RecordPages(store);
+    }
+
+    @Override
+    public List<RegisterSchema> of(String strand) {
+        return schemas.of(strand);
+    }
+
+    @Override
+    public Optional<RegisterSchema> schema(String strand, String register) {
+        return schemas.find(strand, register);
+    }
+
+    @Override
+    public Listing<ObjectNode> list(Caller caller, String strand, String register, PageOf page) {
+        caller.needsSomewhere(Right.READ_PLAN);
+        RegisterSchema schema = schemas.get(strand, register);
+        boolean confidential = seesConfidential(caller, strand);
+        return store.read(snapshot -> pages.page(snapshot, schema, page, confidential))
+                .map(document -> shown(schema, document, confidential));
+    }
+
+    @Override
+    public Optional<ObjectNode> find(Caller caller, String strand, String register, String key) {
+        caller.needsSomewhere(Right.READ_PLAN);
+        RegisterSchema schema = schemas.get(strand, register);
+        return store.read(snapshot -> snapshot.find(schema.collection(), key))
+                .map(document -> shown(schema, document, seesConfidential(caller, strand)));
+    }
+
+    @Override
+    public ObjectNode add(Caller caller, String strand, String register, ObjectNode values) {
+        caller.needs(Right.KEEP_RECORDS, strand);
+        RegisterSchema schema = schemas.toChange(strand, register);
+        RecordCheck checked = RecordCheck.of(schema, values);
+        if (!checked.sound()) {
+            throw Problem.invalid(checked.problems());
+        }
+        Intent intent = new Intent(caller.userName(), "Added " + checked.key() + " to " + schema.title());
+        long revision = store.write(intent, unit -> {
+                    refuseMissing(unit, schema, checked.body());
+                    if (unit.find(schema.collection(), checked.key()).isPresent()) {
+                        throw Problem.of(
+                                Problem.Kind.CONFLICT,
+                                "already-there",
+                                "There is a " + schema.one() + " " + checked.key() + " already.");
+                    }
+                    unit.put(schema.collection(), checked.key(), Unit.NEW, checked.body());
+                    return unit.number();
+                })
+                .result();
+        return shown(caller, schema, checked.key(), revision, checked.body());
+    }
+
+    @Override
+    public ObjectNode change(
+            Caller caller, String strand, String register, String key, long revision, ObjectNode values) {
+        caller.needs(Right.KEEP_RECORDS, strand);
+        RegisterSchema schema = schemas.toChange(strand, register);
+        boolean confidential = seesConfidential(caller, strand);
+        Intent intent = new Intent(caller.userName(), "Changed " + key + " in " + schema.title());
+        record Changed(ObjectNode body, long revision) {}
+        Changed changed = store.write(intent, unit -> {
+                    Document there = there(unit, schema, key);
+                    ObjectNode whole = confidential ? values : keepingConfidential(schema, values, there.body());
+                    RecordCheck checked = RecordCheck.of(schema, whole);
+                    if (!checked.sound()) {
+                        throw Problem.invalid(checked.problems());
+                    }
+                    if (!checked.key().equals(key)) {
+                        throw Problem.invalid(
+                                schema.keyFields().get(0).name(),
+                                "This tells one " + schema.one() + " from another and cannot change. Add a new one instead.");
+                    }
+                    refuseMissing(unit, schema, checked.body());
+                    if (revision == there.revision() && Documents.same(checked.body(), there.body())) {
+                        return new Changed(checked.body(), there.revision());
+                    }
+                    unit.put(schema.collection(), key, revision, checked.body());
+                    return new Changed(checked.body(), unit.number());
+                })
+                .result();
+        return shown(caller, schema, key, changed.revision, changed.body);
+    }
+
+    @Override
+    public void remove(Caller caller, String strand, String register, String key, long revision, String reason) {
+        caller.needs(Right.KEEP_RECORDS, strand);
+        RegisterSchema schema = schemas.toChange(strand, register);
+        if (reason.isBlank()) {
+            throw Problem.invalid("reason", "Say why it is deleted.");
+        }
+        List<RegisterSchema> all = schemas.of(strand);
+        String why = "Deleted " + key + " from " + schema.title() + ": " + reason.strip();
+        store.write(new Intent(caller.userName(), why), unit -> {
+            there(unit, schema, key);
+            References.naming(unit, all, schema, key).ifPresent(other -> {
+                throw Problem.of(
+                        Problem.Kind.CONFLICT, "still-named", "The " + other + " refers to it. Change that first.");
+            });
+            unit.delete(schema.collection(), key, revision);
+            return null;
+        });
+    }
+
+    @Override
+    public ObjectNode fromText(RegisterSchema schema, Map<String, String> texts, List<FieldProblem> problems) {
+        ObjectNode values = Documents.json().createObjectNode();
+        for (RegisterSchema.Field field : schema.fields()) {
+            String text = texts.get(field.name());
+            if (text == null) {
+                continue;
+            }
+            try {
+                Optional<JsonNode> value = FieldTexts.parse(field, text);
+                value.ifPresent(v -> values.set(field.name(), v));
+                if (value.isEmpty() && field.required()) {
+                    problems.add(new FieldProblem(field.name(), RecordCheck.missing(field)));
+                }
+            } catch (FieldValues.Refused e) {
+                problems.add(new FieldProblem(field.name(), e.sentence()));
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public void exportCsv(Caller caller, String strand, String register, OutputStream csv) {
+        caller.needsSomewhere(Right.READ_PLAN);
+        RegisterSchema schema = schemas.get(strand, register);
+        CsvOut.write(store, schema, seesConfidential(caller, strand), csv);
+    }
+
+    @Override
+    public CsvReport importCsv(Caller caller, String strand, String register, InputStream csv, boolean save) {
+        caller.needs(Right.KEEP_RECORDS, strand);
+        RegisterSchema schema = schemas.toChange(strand, register);
+        CsvIn in = new CsvIn(this, schema, seesConfidential(caller, strand), csv);
+        return save ? in.save(store, caller) : store.read(in::look).report();
+    }
+
+    /** The values of somebody who does not see confidential fields, with those fields as they stand. */
+    static ObjectNode keepingConfidential(RegisterSchema schema, ObjectNode values, ObjectNode there) {
+        ObjectNode whole = values.deepCopy();
+        for (RegisterSchema.Field field : schema.fields()) {
+            if (field.confidential()) {
+                whole.remove(field.name());
+                if (there.has(field.name())) {
+                    whole.set(field.name(), there.get(field.name()));
+                }
+            }
+        }
+        return whole;
+    }
+
+    private static Document there(Unit unit, RegisterSchema schema, String key) {
+        return unit.find(schema.collection(), key).orElseThrow(() -> Problem.notFound(schema.one() + " " + key));
+    }
+
+    private static void refuseMissing(Unit unit, RegisterSchema schema, ObjectNode body) {
+        List<FieldProblem> missing = References.missing(unit, schema, body, Set.of());
+        if (!missing.isEmpty()) {
+            throw Problem.invalid(missing);
+        }
+    }
+
+    private static boolean seesConfidential(Caller caller, String strand) {
+        return caller.person().may(Right.READ_CONFIDENTIAL, strand);
+    }
+
+    private static ObjectNode shown(Caller caller, RegisterSchema schema, String key, long revision, ObjectNode body) {
+        Document document = new Document(schema.collection(), key, revision, body.deepCopy());
+        return shown(schema, document, seesConfidential(caller, schema.strand()));
+    }
+
+    private static ObjectNode shown(RegisterSchema schema, Document document, boolean confidential) {
+        ObjectNode record = document.body();
+        if (!confidential) {
+            RecordCheck.hide(schema, record);
+        }
+        return record.put("_key", document.key()).put("_revision", document.revision());
+    }
+}
