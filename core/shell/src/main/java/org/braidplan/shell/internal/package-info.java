@@ -1,0 +1,4 @@
+@NullMarked
+package org.braidplan.shell.internal;
+
+import org.jspecify.annotations.NullMarked;
