@@ -6,8 +6,10 @@ import org.braidplan.web.frame.Router;
 import org.braidplan.web.frame.Screens;
 import org.braidplan.web.frame.Services;
 import org.braidplan.web.pages.actions.ActionPages;
+import org.braidplan.web.pages.checks.CheckPages;
 import org.braidplan.web.pages.indicators.IndicatorPages;
 import org.braidplan.web.pages.plan.PlanPages;
+import org.braidplan.web.pages.reviews.ReviewPages;
 import org.braidplan.web.pages.strands.StrandPages;
 import org.braidplan.web.signin.Sessions;
 
@@ -28,6 +30,8 @@ final class SiteMap {
                 new PlanPages(),
                 new StrandPages(screens),
                 new ActionPages(),
-                new IndicatorPages());
+                new IndicatorPages(),
+                new ReviewPages(),
+                new CheckPages());
     }
 }
