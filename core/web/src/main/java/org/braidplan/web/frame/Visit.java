@@ -161,8 +161,12 @@ public final class Visit {
     }
 
     private Optional<Instant> readAsAt() {
+        // A form's parameters are read only once it is known who sent it: its file may be large.
+        if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
+            return Optional.empty();
+        }
         String text = parameter("as-at");
-        if (text.isEmpty() || !"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
+        if (text.isEmpty()) {
             return Optional.empty();
         }
         try {
