@@ -45,6 +45,19 @@ public final class Visit {
         this.asAt = readAsAt();
     }
 
+    /** Refuses an address whose parameters cannot be read, before anything is done for it. */
+    public static void check(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+        } catch (RuntimeException e) {
+            throw Problem.of(
+                    Problem.Kind.INVALID, "unreadable", "The address, or what was sent to it, cannot be read.", e);
+        }
+        if (looksBack(request)) {
+            moment(request.getParameter("as-at").strip());
+        }
+    }
+
     public HttpServletRequest request() {
         return request;
     }
@@ -161,17 +174,25 @@ public final class Visit {
     }
 
     private Optional<Instant> readAsAt() {
-        String text = parameter("as-at");
-        if (text.isEmpty() || !"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
-            return Optional.empty();
-        }
+        return looksBack(request)
+                ? Optional.of(moment(parameter("as-at")))
+                        .filter(m -> m.isBefore(services.clock().instant()))
+                : Optional.empty();
+    }
+
+    private static boolean looksBack(HttpServletRequest request) {
+        String text = request.getParameter("as-at");
+        return text != null && !text.isBlank() && !request.getMethod().equals("POST");
+    }
+
+    /** A moment as it is written, or the end of a day. */
+    private static Instant moment(String text) {
         try {
-            Instant moment = text.length() <= "2014-12-01".length()
+            return text.length() <= "2014-12-01".length()
                     ? LocalDate.parse(text).plusDays(1).atStartOfDay(Words.ZONE).toInstant().minusMillis(1)
                     : Instant.parse(text);
-            return moment.isBefore(services.clock().instant()) ? Optional.of(moment) : Optional.empty();
         } catch (DateTimeException e) {
-            throw Problem.invalid("as-at", "\"As at\" needs a date such as 2014-12-01.");
+            throw Problem.invalid("as-at", "To look back, give a date such as 2014-12-01.");
         }
     }
 }
