@@ -45,16 +45,26 @@ public final class Visit {
         this.asAt = readAsAt();
     }
 
-    /** Refuses an address whose parameters cannot be read, before anything is done for it. */
+    /**
+     * Refuses an address that cannot be read, before anything is done for it. What a form sends is left alone: it is read
+     * only once it is known who sent it, for its file may be large.
+     */
     public static void check(HttpServletRequest request) {
+        if (isRead(request)) {
+            checkSent(request);
+        }
+        if (looksBack(request)) {
+            moment(request.getParameter("as-at").strip());
+        }
+    }
+
+    /** Refuses what was sent when it cannot be read. */
+    public static void checkSent(HttpServletRequest request) {
         try {
             request.getParameterMap();
         } catch (RuntimeException e) {
             throw Problem.of(
                     Problem.Kind.INVALID, "unreadable", "The address, or what was sent to it, cannot be read.", e);
-        }
-        if (looksBack(request)) {
-            moment(request.getParameter("as-at").strip());
         }
     }
 
@@ -181,8 +191,15 @@ public final class Visit {
     }
 
     private static boolean looksBack(HttpServletRequest request) {
+        if (!isRead(request)) {
+            return false;
+        }
         String text = request.getParameter("as-at");
-        return text != null && !text.isBlank() && !request.getMethod().equals("POST");
+        return text != null && !text.isBlank();
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     /** A moment as it is written, or the end of a day. */

@@ -143,6 +143,9 @@ public final class FrontServlet extends HttpServlet {
         if (signedIn.isEmpty() && !Screens.isOpen(path)) {
             return isPost ? Faults.signedOut() : toSignIn(request);
         }
+        if (isPost) {
+            Visit.checkSent(request);
+        }
         if (path.equals("/sign-out") && isPost && isGenuine(visit)) {
             return signInPage.signOut(visit, response);
         }
