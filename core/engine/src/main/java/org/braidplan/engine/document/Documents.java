@@ -50,4 +50,16 @@ public final class Documents {
     public static <T> T to(Class<T> type, JsonNode document) {
         return JSON.convertValue(document, type);
     }
+
+    /** Whether two documents say the same: numbers by value, whatever they were read from. */
+    public static boolean same(JsonNode one, JsonNode other) {
+        return one.equals(Documents::difference, other);
+    }
+
+    private static int difference(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue());
+        }
+        return one.equals(other) ? 0 : 1;
+    }
 }

@@ -98,6 +98,11 @@ public final class ActiveModules implements LiveModules {
         }
     }
 
+    /** Why a module of this name and version cannot serve, if it failed. */
+    Optional<String> failure(String name, Version version) {
+        return arrival(name, version).map(Arrival::reason).filter(reason -> !reason.isEmpty());
+    }
+
     private Optional<Arrival> arrival(String name, Version version) {
         State now = state;
         Optional<Arrival> failed = now.failed.values().stream()

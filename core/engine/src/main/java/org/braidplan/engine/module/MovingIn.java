@@ -2,7 +2,9 @@ package org.braidplan.engine.module;
 
 import java.util.List;
 import java.util.Optional;
+import org.braidplan.engine.plan.AwaitedRegisters;
 import org.braidplan.engine.plan.PlanCollections;
+import org.braidplan.engine.plan.RegisterFiles;
 import org.braidplan.engine.register.KeptSchemas;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Indicators;
@@ -27,14 +29,18 @@ public final class MovingIn {
 
     private final Store store;
     private final Indicators indicators;
-    private final ActiveModules modules;
+    private final RegisterFiles files;
     private final Store.Subscription strands;
 
     @Activate
-    public MovingIn(@Reference Store store, @Reference Indicators indicators, @Reference ActiveModules modules) {
+    public MovingIn(
+            @Reference Store store,
+            @Reference Indicators indicators,
+            @Reference RegisterFiles files,
+            @Reference ActiveModules modules) {
         this.store = store;
         this.indicators = indicators;
-        this.modules = modules;
+        this.files = files;
         KeptSchemas.declare(store);
         // A plan may be loaded after the modules came: then a strand's indicators follow it.
         this.strands = store.subscribe(
@@ -44,7 +50,7 @@ public final class MovingIn {
                                 && c.before().isEmpty())
                         .map(c -> modules.of(c.key()))
                         .flatMap(Optional::stream)
-                        .forEach(this::addIndicators));
+                        .forEach(this::settle));
     }
 
     @Deactivate
@@ -62,7 +68,35 @@ public final class MovingIn {
                 return null;
             });
         }
+    }
+
+    /** What a module still needs once it serves: its indicators, and the records that were kept until it came. */
+    void settle(Live module) {
         addIndicators(module);
+        takeRecords(module);
+    }
+
+    private void takeRecords(Live module) {
+        if (!store.read(snapshot -> AwaitedRegisters.isAwaited(snapshot, module.strand()))) {
+            return;
+        }
+        Caller caller = Caller.system("module " + module.name());
+        Intent intent = new Intent(caller.userName(), "Took in the records that were kept until " + module.name() + " came");
+        try {
+            List<AwaitedRegisters.Taken> taken = store.write(
+                            intent, unit -> AwaitedRegisters.take(unit, caller, module.strand(), files))
+                    .result();
+            for (AwaitedRegisters.Taken file : taken) {
+                file.report().refused().forEach(row -> LOG.warn(
+                        "The records of {}.{} wait on: row {} has {}",
+                        module.strand(),
+                        file.register(),
+                        row.line(),
+                        row.problems()));
+            }
+        } catch (Problem e) {
+            LOG.warn("The records that were kept for {} were not taken in: {}", module.name(), e.getMessage());
+        }
     }
 
     private void addIndicators(Live module) {

@@ -85,6 +85,9 @@ public final class StrandExtender implements BundleTrackerCustomizer<Bundle> {
             movingIn.prepare(live, read.schemas());
         }
         modules.come(bundle.getBundleId(), live);
+        if (modules.of(live.strand()).filter(live::equals).isPresent()) {
+            movingIn.settle(live);
+        }
         LOG.info("The module {} {} is active for the strand {}", live.name(), live.version(), live.strand());
     }
 

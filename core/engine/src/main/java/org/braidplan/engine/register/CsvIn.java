@@ -82,7 +82,7 @@ final class CsvIn {
             String why = "Imported " + outcome.puts().size() + " records into " + schema.title() + " from a CSV file";
             try {
                 store.write(new Intent(caller.userName(), why), unit -> {
-                    outcome.puts().values().forEach(p -> unit.put(schema.collection(), p.key(), p.revision(), p.body()));
+                    write(unit, outcome);
                     return null;
                 });
                 return outcome.report();
@@ -94,6 +94,19 @@ final class CsvIn {
                 }
             }
         }
+    }
+
+    /** Saves the whole file within a unit, or nothing of it when a row is refused. */
+    CsvReport load(Unit unit) {
+        Outcome outcome = look(unit);
+        if (outcome.report().refused().isEmpty()) {
+            write(unit, outcome);
+        }
+        return outcome.report();
+    }
+
+    private void write(Unit unit, Outcome outcome) {
+        outcome.puts().values().forEach(p -> unit.put(schema.collection(), p.key(), p.revision(), p.body()));
     }
 
     private Optional<Put> put(Snapshot snapshot, CsvRows.Row row, Set<String> arriving, List<FieldProblem> problems) {
@@ -116,7 +129,7 @@ final class CsvIn {
                         checked.key(),
                         there.map(Document::revision).orElse(Unit.NEW),
                         checked.body(),
-                        there.filter(d -> RecordCheck.same(d.body(), checked.body())).isEmpty()))
+                        there.filter(d -> Documents.same(d.body(), checked.body())).isEmpty()))
                 : Optional.empty();
     }
 

@@ -61,7 +61,7 @@ public final class KeptSchemas {
             RegisterSchema schema = schemas.get(position);
             ObjectNode body = write(schema, position);
             Optional<Document> there = unit.find(COLLECTION, schema.collection());
-            if (there.isEmpty() || !RecordCheck.same(there.get().body(), body)) {
+            if (there.isEmpty() || !Documents.same(there.get().body(), body)) {
                 unit.put(
                         COLLECTION,
                         schema.collection(),
@@ -76,7 +76,7 @@ public final class KeptSchemas {
         for (int position = 0; position < schemas.size(); position++) {
             ObjectNode body = write(schemas.get(position), position);
             if (snapshot.find(COLLECTION, schemas.get(position).collection())
-                    .filter(d -> RecordCheck.same(d.body(), body))
+                    .filter(d -> Documents.same(d.body(), body))
                     .isEmpty()) {
                 return false;
             }

@@ -52,17 +52,6 @@ public record RecordCheck(ObjectNode body, String key, List<FieldProblem> proble
         return asRecord(schema, accepted);
     }
 
-    /** Whether two documents say the same; numbers by value, whatever they were read from. */
-    static boolean same(JsonNode one, JsonNode other) {
-        return one.equals(RecordCheck::difference, other);
-    }
-
-    private static int difference(JsonNode one, JsonNode other) {
-        return one.isNumber() && other.isNumber()
-                ? one.decimalValue().compareTo(other.decimalValue())
-                : one.equals(other) ? 0 : 1;
-    }
-
     /** What to say of a required field that is empty. */
     static String missing(RegisterSchema.Field field) {
         return switch (field.kind()) {

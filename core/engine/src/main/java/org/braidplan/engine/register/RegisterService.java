@@ -2,6 +2,7 @@ package org.braidplan.engine.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.braidplan.engine.document.Documents;
+import org.braidplan.engine.plan.RegisterFiles;
 import org.braidplan.people.Caller;
 import org.braidplan.people.Right;
 import org.braidplan.problem.FieldProblem;
@@ -26,8 +28,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The registers of all strands: rights first, then one unit a change. */
-@Component
-public final class RegisterService implements Registers {
+@Component(service = {Registers.class, RegisterFiles.class})
+public final class RegisterService implements Registers, RegisterFiles {
 
     private final Store store;
     private final Schemas schemas;
@@ -112,7 +114,7 @@ public final class RegisterService implements Registers {
                                 "This tells one " + schema.one() + " from another and cannot change. Add a new one instead.");
                     }
                     refuseMissing(unit, schema, checked.body());
-                    if (revision == there.revision() && RecordCheck.same(checked.body(), there.body())) {
+                    if (revision == there.revision() && Documents.same(checked.body(), there.body())) {
                         return new Changed(checked.body(), there.revision());
                     }
                     unit.put(schema.collection(), key, revision, checked.body());
@@ -176,6 +178,19 @@ public final class RegisterService implements Registers {
         RegisterSchema schema = schemas.toChange(strand, register);
         CsvIn in = new CsvIn(this, schema, seesConfidential(caller, strand), csv);
         return save ? in.save(store, caller) : store.read(in::look).report();
+    }
+
+    @Override
+    public boolean isServed(String strand, String register) {
+        return schemas.find(strand, register).filter(s -> s.type().isPresent()).isPresent();
+    }
+
+    @Override
+    public CsvReport load(Unit unit, Caller caller, String strand, String register, byte[] csv) {
+        caller.needs(Right.KEEP_RECORDS, strand);
+        RegisterSchema schema = schemas.toChange(strand, register);
+        InputStream in = new ByteArrayInputStream(csv);
+        return new CsvIn(this, schema, seesConfidential(caller, strand), in).load(unit);
     }
 
     /** The values of somebody who does not see confidential fields, with those fields as they stand. */

@@ -1,0 +1,41 @@
+package org.braidplan.engine.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.braidplan.check.Check;
+import org.braidplan.check.Rule;
+import org.braidplan.engine.check.core.CoreChecks;
+import org.braidplan.module.LiveModules;
+
+/**
+ * A check and what it is called.
+ *
+ * @param strand key of the strand whose module brought it; empty for the core's
+ * @param module version of that module; empty for the core's
+ */
+record KnownCheck(String strand, String module, Rule rule, Check check) {
+
+    private static KnownCheck of(String strand, String module, Check check) {
+        return new KnownCheck(strand, module, check.getClass().getAnnotation(Rule.class), check);
+    }
+
+    /** What tells it from the same check of another version of its module. */
+    String edition() {
+        return id() + " " + module;
+    }
+
+    String id() {
+        return rule.id();
+    }
+
+    /** The core's checks and those of the modules that serve, as they are at this moment; keep none of them. */
+    static List<KnownCheck> all(LiveModules modules) {
+        List<KnownCheck> all = new ArrayList<>();
+        CoreChecks.ALL.forEach(check -> all.add(of("", "", check)));
+        modules.all().stream()
+                .sorted(Comparator.comparing(LiveModules.Live::strand))
+                .forEach(live -> live.contents().checks().forEach(check -> all.add(of(live.strand(), live.version(), check))));
+        return all;
+    }
+}

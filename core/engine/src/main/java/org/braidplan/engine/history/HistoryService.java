@@ -1,0 +1,91 @@
+package org.braidplan.engine.history;
+
+import java.util.List;
+import java.util.Set;
+import org.braidplan.engine.people.PeopleCollections;
+import org.braidplan.engine.register.Schemas;
+import org.braidplan.people.Caller;
+import org.braidplan.people.Right;
+import org.braidplan.store.Commit;
+import org.braidplan.store.Journal;
+import org.braidplan.store.Store;
+import org.braidplan.view.History;
+import org.braidplan.view.Listing;
+import org.braidplan.view.PageOf;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The journal of the store as people may see it. */
+@Component
+public final class HistoryService implements History {
+
+    private static final int MOST = 500;
+
+    /** Documents that are no part of the plan: whoever reads the journal sees them, others do not. */
+    private static final Set<String> NOT_THE_PLAN = Set.of(PeopleCollections.PEOPLE, PeopleCollections.TOKENS);
+
+    private final Store store;
+    private final Schemas schemas;
+
+    @Activate
+    public HistoryService(@Reference Store store, @Reference Schemas schemas) {
+        this.store = store;
+        this.schemas = schemas;
+    }
+
+    @Override
+    public Listing<Entry> journal(Caller caller, PageOf page) {
+        caller.needs(Right.READ_JOURNAL);
+        Journal journal = store.journal();
+        long last = journal.last();
+        long newest = last - page.skip();
+        Visibility visibility = new Visibility(schemas, caller);
+        List<Entry> entries = newest < 1
+                ? List.of()
+                : journal.newestFirst(newest, page.size()).stream()
+                        .map(commit -> entry(commit, commit.changes(), visibility))
+                        .toList();
+        return new Listing<>(entries, last, page.page(), page.size());
+    }
+
+    @Override
+    public List<Entry> of(Caller caller, String collection, String key) {
+        caller.needsSomewhere(Right.READ_PLAN);
+        if (NOT_THE_PLAN.contains(collection)) {
+            caller.needs(Right.READ_JOURNAL);
+        }
+        Visibility visibility = new Visibility(schemas, caller);
+        return store.journal().of(collection, key, MOST).stream()
+                .map(commit -> entry(commit, about(commit, collection, key), visibility))
+                .toList();
+    }
+
+    /** What one unit did to this document; what it did to others is not asked for, and may not be for this reader. */
+    private static List<Commit.Change> about(Commit commit, String collection, String key) {
+        return commit.changes().stream()
+                .filter(c -> c.collection().equals(collection) && c.key().equals(key))
+                .toList();
+    }
+
+    private static Entry entry(Commit commit, List<Commit.Change> changes, Visibility visibility) {
+        return new Entry(
+                commit.number(),
+                commit.moment(),
+                commit.who(),
+                commit.why(),
+                commit.hash(),
+                changes.stream().map(change -> change(change, visibility)).toList());
+    }
+
+    private static DocumentChange change(Commit.Change change, Visibility visibility) {
+        Kind kind = change.before().isEmpty() ? Kind.ADDED : change.after().isEmpty() ? Kind.REMOVED : Kind.CHANGED;
+        return new DocumentChange(
+                change.collection(),
+                visibility.key(change.collection(), change.key()),
+                kind,
+                Differences.between(
+                        visibility.of(change.collection(), change.before()),
+                        visibility.of(change.collection(), change.after())));
+    }
+}

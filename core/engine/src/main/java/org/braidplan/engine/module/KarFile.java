@@ -1,0 +1,115 @@
+package org.braidplan.engine.module;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.braidplan.problem.Problem;
+import org.osgi.framework.Version;
+
+/**
+ * A module's file: a Karaf archive (KAR) with the bundle of one strand's module in it.
+ *
+ * @param name of the bundle
+ * @param version of the bundle
+ * @param needs which versions of the core it can run on
+ * @param sha256 of the file, 64 hexadecimal digits
+ */
+record KarFile(Path path, String name, Version version, CoreRange needs, String sha256) {
+
+    private static final String REPOSITORY = "repository/";
+
+    /** What a file may not bring: it would be laid over the platform's own files. */
+    private static final String RESOURCES = "resources/";
+
+    /**
+     * Reads a file without installing anything.
+     *
+     * @throws Problem {@code module-refused} with a sentence, when it is no module's file
+     */
+    static KarFile read(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw refused("There is no file " + path.getFileName() + ".");
+        }
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            List<Attributes> modules = new ArrayList<>();
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                if (entry.getName().startsWith(RESOURCES) && !entry.isDirectory()) {
+                    throw refused("It brings files for the platform itself (" + entry.getName() + "), which no module may.");
+                }
+                if (entry.getName().startsWith(REPOSITORY) && entry.getName().endsWith(".jar")) {
+                    manifest(zip, entry)
+                            .filter(m -> m.getValue(StrandExtender.STRAND) != null)
+                            .ifPresent(modules::add);
+                }
+            }
+            if (modules.size() != 1) {
+                throw refused(
+                        modules.isEmpty()
+                                ? "It has no strand's module in it."
+                                : "It has the modules of " + modules.size() + " strands in it; a file brings one.");
+            }
+            return of(path, modules.get(0));
+        } catch (IOException e) {
+            throw Problem.of(
+                    Problem.Kind.INVALID, "module-refused", "It is no KAR file, or it is damaged. Fetch it again.", e);
+        }
+    }
+
+    /** The name under which the platform keeps it: with its version, so that two versions can be there at once. */
+    String deployedName() {
+        return name + "-" + version;
+    }
+
+    /** The strand that its name speaks of. */
+    String strand() {
+        return StrandExtender.strandOf(name);
+    }
+
+    static Problem refused(String sentence) {
+        return Problem.of(Problem.Kind.INVALID, "module-refused", sentence);
+    }
+
+    private static KarFile of(Path path, Attributes manifest) throws IOException {
+        String name = manifest.getValue("Bundle-SymbolicName");
+        String version = manifest.getValue("Bundle-Version");
+        if (name == null || version == null) {
+            throw refused("Its bundle has no name or no version.");
+        }
+        return new KarFile(
+                path,
+                name.split(";")[0].strip(),
+                Version.parseVersion(version),
+                CoreRange.of(manifest.getValue("Require-Capability")),
+                sha256(path));
+    }
+
+    private static Optional<Attributes> manifest(ZipFile zip, ZipEntry entry) throws IOException {
+        try (JarInputStream jar = new JarInputStream(zip.getInputStream(entry))) {
+            return Optional.ofNullable(jar.getManifest()).map(m -> m.getMainAttributes());
+        }
+    }
+
+    private static String sha256(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path);
+                DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            digesting.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

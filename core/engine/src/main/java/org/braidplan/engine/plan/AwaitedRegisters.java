@@ -1,0 +1,81 @@
+package org.braidplan.engine.plan;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.braidplan.engine.document.Documents;
+import org.braidplan.people.Caller;
+import org.braidplan.register.Registers.CsvReport;
+import org.braidplan.store.CollectionSpec;
+import org.braidplan.store.CollectionSpec.Index;
+import org.braidplan.store.Document;
+import org.braidplan.store.Query;
+import org.braidplan.store.Snapshot;
+import org.braidplan.store.Store;
+import org.braidplan.store.Unit;
+
+/**
+ * Files of registers whose module was not there when the plan was loaded: kept as they came, and read when it comes, for only
+ * the module can say what their columns mean and which of them make the key.
+ */
+public final class AwaitedRegisters {
+
+    /** Keys are {@code strand.register}. */
+    static final String COLLECTION = "awaited-registers";
+
+    private AwaitedRegisters() {}
+
+    static void declare(Store store) {
+        store.declare(List.of(CollectionSpec.of(COLLECTION, Index.on("strand"))));
+    }
+
+    /** Keeps a file; returns whether that changed anything. */
+    static boolean keep(Unit unit, String strand, String register, byte[] csv) {
+        String key = strand + "." + register;
+        ObjectNode body = Documents.json()
+                .createObjectNode()
+                .put("strand", strand)
+                .put("register", register)
+                .put("csv", new String(csv, StandardCharsets.UTF_8));
+        Optional<Document> there = unit.find(COLLECTION, key);
+        if (there.filter(d -> d.body().equals(body)).isPresent()) {
+            return false;
+        }
+        unit.put(COLLECTION, key, there.map(Document::revision).orElse(Unit.NEW), body);
+        return true;
+    }
+
+    /** The kept files of a strand, by register. */
+    static List<Document> of(Snapshot snapshot, String strand) {
+        return snapshot.list(Query.in(COLLECTION).where("strand", strand));
+    }
+
+    /**
+     * Reads what was kept for the registers that a strand's module now serves; to be called in the unit in which it comes.
+     *
+     * @return what became of each file; one with a refused row stays kept, and nothing of it is written
+     */
+    public static List<Taken> take(Unit unit, Caller caller, String strand, RegisterFiles registers) {
+        return of(unit, strand).stream()
+                .filter(d -> registers.isServed(strand, d.body().path("register").asText()))
+                .map(d -> {
+                    String register = d.body().path("register").asText();
+                    byte[] csv = d.body().path("csv").asText().getBytes(StandardCharsets.UTF_8);
+                    CsvReport report = registers.load(unit, caller, strand, register, csv);
+                    if (report.refused().isEmpty()) {
+                        unit.delete(COLLECTION, d.key(), d.revision());
+                    }
+                    return new Taken(register, report);
+                })
+                .toList();
+    }
+
+    /** Whether anything is kept for a strand. */
+    public static boolean isAwaited(Snapshot snapshot, String strand) {
+        return !of(snapshot, strand).isEmpty();
+    }
+
+    /** What became of a kept file. */
+    public record Taken(String register, CsvReport report) {}
+}

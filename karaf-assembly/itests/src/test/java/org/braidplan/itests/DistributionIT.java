@@ -1,0 +1,173 @@
+package org.braidplan.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshException;
+import org.braidplan.itests.Installation.Outcome;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The archive as IT staff get it: unpacked, started, spoken to, stopped. */
+class DistributionIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private static Installation braid;
+
+    @BeforeAll
+    static void start() throws Exception {
+        braid = Installation.unpack("distribution").start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        braid.close();
+    }
+
+    @Test
+    @DisplayName("it listens on the loopback address alone: for pages, for the console, and for nothing else")
+    void listensOnLoopbackAlone() throws IOException {
+        assertThat(ListeningSockets.of(braid.pid()))
+                .containsExactlyInAnyOrder("127.0.0.1:" + braid.port(), "127.0.0.1:" + braid.shellPort());
+    }
+
+    @Test
+    @DisplayName("it answers HTTP, and does not say what answers")
+    void answers() throws Exception {
+        assertThat(braid.get("/").headers().firstValue("Server")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("every bundle is active")
+    void everyBundleIsActive() throws Exception {
+        List<String> bundles = braid.client("bundle:list -t 0 --no-format")
+                .succeeded()
+                .output()
+                .lines()
+                .filter(line -> line.matches("\\d+\\t.*"))
+                .toList();
+        assertThat(bundles).hasSizeGreaterThan(50);
+        assertThat(bundles).allMatch(line -> line.split("\t")[1].strip().equals("Active") || line.contains("Hosts:"));
+    }
+
+    @Test
+    @DisplayName("the console does what it is asked, and says by its exit status whether it could")
+    void clientTellsItsExitStatus() throws Exception {
+        Outcome found = braid.client("bundle:list");
+        assertThat(found.exit()).isZero();
+        assertThat(found.output()).contains("Braid :: Core :: API");
+
+        assertThat(braid.client("no:such-command").exit()).isNotZero();
+    }
+
+    @ParameterizedTest(name = "{0} with the password {1} does not open the console")
+    @CsvSource({"karaf,karaf", "admin,admin", "root,root"})
+    void noPasswordOpensTheConsole(String user, String password) throws Exception {
+        refuses(user, session -> session.addPasswordIdentity(password));
+    }
+
+    @Test
+    @DisplayName("a key that is not the one made at the first start does not open the console")
+    void noOtherKeyOpensTheConsole() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KeyPair another = generator.generateKeyPair();
+        refuses(System.getProperty("user.name"), session -> session.addPublicKeyIdentity(another));
+    }
+
+    @Test
+    @DisplayName("only the operating-system user who started it can read its keys and its data")
+    void keysAreReadableByTheirOwnerAlone() throws IOException {
+        for (String secret : List.of("etc/client.key", "etc/host.key", "etc/keys.properties")) {
+            assertThat(permissions(secret)).as(secret).isEqualTo("rw-------");
+        }
+        for (String folder : List.of("data", "data/braid")) {
+            assertThat(permissions(folder)).as(folder).isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    @DisplayName("it carries its strands as modules, each named with its version")
+    void carriesItsStrands() throws IOException {
+        try (var modules = Files.list(braid.home().resolve("modules"))) {
+            assertThat(modules.map(module -> module.getFileName().toString()))
+                    .isNotEmpty()
+                    .allMatch(
+                            Pattern.compile("braid-strand-[a-z-]+-\\d.*\\.kar").asMatchPredicate());
+        }
+    }
+
+    @Test
+    @DisplayName("a second start from the same folder is refused, and says why")
+    void refusesASecondStart() throws Exception {
+        Outcome second = braid.script("braid");
+        assertThat(second.exit()).isNotZero();
+        assertThat(second.output()).contains("it runs already, as process " + braid.pid());
+    }
+
+    @Test
+    @DisplayName("a port that is taken is named, with what to do")
+    void namesAPortThatIsTaken() throws Exception {
+        Installation other = Installation.unpack("port-taken").with("BRAID_PORT", braid.port());
+        Outcome start = other.script("start");
+        assertThat(start.exit()).isNotZero();
+        assertThat(start.output()).contains("listens on port " + braid.port(), "BRAID_PORT=");
+    }
+
+    @Test
+    @DisplayName("nothing in the log warns or fails")
+    void theLogHasNoComplaints() throws IOException {
+        assertThat(braid.log().complaints()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("it starts again after it was killed")
+    void startsAgainAfterItWasKilled() throws Exception {
+        try (Installation killed = Installation.unpack("killed").start()) {
+            killed.kill();
+            killed.start();
+            assertThat(killed.client("bundle:list").succeeded().output()).contains("Braid :: Core :: Web");
+            assertThat(killed.log().complaints()).isEmpty();
+        }
+    }
+
+    private interface Credential {
+        void offer(ClientSession session);
+    }
+
+    private static void refuses(String user, Credential credential) throws Exception {
+        try (SshClient client = SshClient.setUpDefaultClient()) {
+            client.setServerKeyVerifier((session, address, key) -> true);
+            client.setKeyIdentityProvider(none -> List.of());
+            client.start();
+            try (ClientSession session = client.connect(user, "127.0.0.1", braid.shellPort())
+                    .verify(LIMIT)
+                    .getSession()) {
+                credential.offer(session);
+                assertThatThrownBy(() -> session.auth().verify(LIMIT))
+                        .isInstanceOf(SshException.class)
+                        .hasMessageContaining("No more authentication methods available");
+            }
+        }
+    }
+
+    private static String permissions(String path) throws IOException {
+        return PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(braid.home().resolve(path)));
+    }
+}
