@@ -34,6 +34,11 @@ public final class Parts implements Components {
         return addresses.safe(address).orElse("");
     }
 
+    /** What {@code as-at} says on this page; empty for the plan as it stands. */
+    public String asAt() {
+        return addresses.asAt().orElse("");
+    }
+
     /** An id that no other part of the page has. */
     public String newId(String start) {
         lastId++;

@@ -9,6 +9,7 @@ import org.braidplan.view.History;
 import org.braidplan.web.components.Words;
 import org.braidplan.web.frame.Answer;
 import org.braidplan.web.frame.Handler;
+import org.braidplan.web.frame.Router;
 import org.braidplan.web.frame.Visit;
 import org.braidplan.web.signin.Session;
 import org.braidplan.web.signin.Sessions;
@@ -24,16 +25,20 @@ public final class Forms {
 
     private Forms() {}
 
-    /** Shows the form. */
-    public static Handler shown(FormPage page) {
+    /** Adds a page that is one form: shown when it is asked for, saved when it is sent. */
+    public static void add(Router router, String pattern, FormPage page) {
+        router.get(pattern, shown(page));
+        router.post(pattern, sent(page));
+    }
+
+    private static Handler shown(FormPage page) {
         return visit -> {
             Sheet sheet = page.sheet(visit);
             return screen(visit, sheet, start(visit, sheet), Optional.empty(), 200);
         };
     }
 
-    /** Takes what was entered. */
-    public static Handler sent(FormPage page) {
+    private static Handler sent(FormPage page) {
         return new Handler() {
             @Override
             public Answer answer(Visit visit) {

@@ -92,6 +92,18 @@ public final class Visit {
         return request.getRequestURI();
     }
 
+    /** This page's address with all its parameters but these and {@code as-at}, which links carry on by themselves. */
+    public String addressWithout(String... names) {
+        String address = address();
+        for (Map.Entry<String, String> parameter : parameters().entrySet()) {
+            boolean left = parameter.getKey().equals("as-at") || List.of(names).contains(parameter.getKey());
+            if (!left && !parameter.getValue().isBlank()) {
+                address = Addresses.with(address, parameter.getKey(), parameter.getValue());
+            }
+        }
+        return address;
+    }
+
     /** The moment that is looked back at; absent for the plan as it stands. */
     public Optional<Instant> asAt() {
         return asAt;
