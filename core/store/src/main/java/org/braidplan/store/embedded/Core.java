@@ -20,6 +20,7 @@ import org.braidplan.store.embedded.journal.BackupLog;
 import org.braidplan.store.embedded.journal.Entry;
 import org.braidplan.store.embedded.journal.JournalFiles;
 import org.braidplan.store.embedded.journal.JournalOpening;
+import org.braidplan.store.embedded.journal.PendingRedaction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,15 +82,43 @@ final class Core {
                 report.add("Braid had not been stopped properly; the journal was read and is whole up to entry "
                         + journal.last() + ".");
             }
+            Optional<PendingRedaction> pending = PendingRedaction.find(settings.disk(), settings.directory());
+            if (pending.isPresent()) {
+                image = finish(pending.get(), settings, journal, keeper, image, report);
+            }
             View view = new ImageOpening(keeper, journal, report).open(image, hadImage, wasClosed);
             Core core = new Core(settings, backups, keeper, journal, view);
             core.report.addAll(report);
             report.forEach(LOG::info);
             return core;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             journal.abandon();
             throw e;
         }
+    }
+
+    /** Goes on with a redaction that a crash interrupted; what was left of it may be in any image. */
+    private static Optional<Image> finish(
+            PendingRedaction pending,
+            Settings settings,
+            JournalFiles journal,
+            ImageKeeper keeper,
+            Optional<Image> image,
+            List<String> report)
+            throws IOException {
+        Optional<Image> usable = image;
+        if (pending.isOrderedIn(journal)) {
+            pending.carryOut(journal);
+            if (image.isPresent()) {
+                image.get().abandon();
+                image.get().file().ifPresent(keeper::discard);
+            }
+            keeper.discardAside();
+            usable = Optional.empty();
+            report.add("Finished the redaction that entry " + pending.order() + " orders.");
+        }
+        PendingRedaction.forget(settings.disk(), settings.directory());
+        return usable;
     }
 
     Settings settings() {
@@ -150,6 +179,11 @@ final class Core {
     /** Why nothing may be written any more; null as long as all is well. For any thread. */
     @Nullable Throwable failure() {
         return failure;
+    }
+
+    /** Refuses every later write. */
+    void fail(Throwable cause) {
+        failure = cause;
     }
 
     /** The moment for the next entry: now, to the millisecond, but never before the newest one. */

@@ -33,7 +33,6 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedStore implements Store, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStore.class);
-    private static final long PATIENCE_NANOS = 10_000_000_000L;
 
     private final DirectoryLock lock;
     private final Core core;
@@ -41,9 +40,7 @@ public final class EmbeddedStore implements Store, AutoCloseable {
     private final Writer writer;
     private final Journal journal;
     private final Upkeep upkeep;
-    private final Object readers = new Object();
-    private int reading;
-    private boolean closed;
+    private final Readers readers = new Readers();
 
     private EmbeddedStore(DirectoryLock lock, Core core) {
         this.lock = lock;
@@ -51,7 +48,7 @@ public final class EmbeddedStore implements Store, AutoCloseable {
         this.feed = new Feed(core);
         this.writer = new Writer(core, feed::wake);
         this.journal = new StoreJournal(this::safely);
-        this.upkeep = new StoreUpkeep(core, writer, feed);
+        this.upkeep = new StoreUpkeep(core, writer, feed, readers);
     }
 
     /**
@@ -122,7 +119,7 @@ public final class EmbeddedStore implements Store, AutoCloseable {
     private record Opened<T>(Reading snapshot, Function<Snapshot, T> body) {}
 
     private <T> T reading(Function<Published, Opened<T>> opening) {
-        enter();
+        readers.enter();
         try {
             Published now = core.acquire();
             Opened<T> opened;
@@ -136,7 +133,7 @@ public final class EmbeddedStore implements Store, AutoCloseable {
                 return opened.body().apply(snapshot);
             }
         } finally {
-            leave();
+            readers.leave();
         }
     }
 
@@ -157,7 +154,7 @@ public final class EmbeddedStore implements Store, AutoCloseable {
 
     /** Reads outside a snapshot; a damaged image is made anew, and the question asked again. */
     private <T> T safely(Function<Published, T> work) {
-        enter();
+        readers.enter();
         try {
             Published now = core.acquire();
             try {
@@ -174,23 +171,7 @@ public final class EmbeddedStore implements Store, AutoCloseable {
                 mended.view().release();
             }
         } finally {
-            leave();
-        }
-    }
-
-    private void enter() {
-        synchronized (readers) {
-            if (closed) {
-                throw Refusal.closed(null);
-            }
-            reading++;
-        }
-    }
-
-    private void leave() {
-        synchronized (readers) {
-            reading--;
-            readers.notifyAll();
+            readers.leave();
         }
     }
 
@@ -227,39 +208,16 @@ public final class EmbeddedStore implements Store, AutoCloseable {
         if (writer.isCurrentThread()) {
             throw Refusal.nested("Closing the store");
         }
-        synchronized (readers) {
-            if (closed) {
-                return;
-            }
-            closed = true;
+        if (!readers.close()) {
+            return;
         }
         writer.close();
         feed.close();
-        awaitReaders();
+        readers.awaitNobody("the store closed");
         try (lock) {
             core.close();
         } catch (IOException e) {
             LOG.warn("The lock of the store's directory could not be given back.", e);
-        }
-    }
-
-    private void awaitReaders() {
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        boolean interrupted = false;
-        synchronized (readers) {
-            while (reading > 0 && System.nanoTime() < end) {
-                try {
-                    readers.wait(100);
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-            if (reading > 0) {
-                LOG.warn("{} reads were still running when the store closed.", reading);
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.braidplan.problem.Problem;
 import org.braidplan.store.Commit;
 import org.braidplan.store.Store.Subscription;
+import org.braidplan.store.embedded.Core.Published;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,7 +95,17 @@ final class Feed {
                 next = told + 1;
                 move = moves;
             }
-            Commit commit = core.published().entries().commit(next);
+            Published now = core.published();
+            Commit commit;
+            try {
+                commit = now.entries().commit(next);
+            } catch (Problem e) {
+                // A restore may just have put another journal in the place of this one.
+                if (core.published().journal() == now.journal()) {
+                    throw e;
+                }
+                return true;
+            }
             synchronized (gate) {
                 if (ended) {
                     return false;

@@ -39,11 +39,16 @@ final class ImageKeeper {
     private List<String> files() {
         try {
             return disk.list(settings.directory()).stream()
-                    .filter(name -> name.startsWith(START) && name.endsWith(ENDING))
+                    .filter(ImageKeeper::isImage)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether a file of this name in the store's directory is an image. */
+    static boolean isImage(String name) {
+        return name.startsWith(START) && name.endsWith(ENDING);
     }
 
     /** Whether there is any image. */
@@ -162,6 +167,19 @@ final class ImageKeeper {
     void discard(Path file) {
         try {
             disk.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes what was set aside of images, and of the journal's unfinished writes; for a redaction. */
+    void discardAside() {
+        try {
+            for (String name : disk.list(settings.aside())) {
+                if (name.startsWith(START) || name.startsWith("tail-")) {
+                    disk.delete(settings.aside().resolve(name));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

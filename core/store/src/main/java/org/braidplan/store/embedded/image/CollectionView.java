@@ -68,6 +68,19 @@ public final class CollectionView {
         return ImageDamaged.<byte @Nullable []>guard(() -> index(fields).getKey(rank));
     }
 
+    /** Where the document with a key of an index is; null when the index has no such key. */
+    public @Nullable Long idAt(List<String> fields, byte[] key) {
+        return ImageDamaged.<@Nullable Long>guard(() -> {
+            byte @Nullable [] id = index(fields).get(key);
+            return id == null ? null : ByteBuffer.wrap(id).getLong();
+        });
+    }
+
+    /** How many entries an index has. */
+    public long size(List<String> fields) {
+        return ImageDamaged.guard(() -> index(fields).sizeAsLong());
+    }
+
     /** Walks an index from a key on, in one direction or the other. */
     public Iterator<Place> walk(List<String> fields, byte[] from, boolean descending) {
         Cursor<byte[], byte[]> cursor = ImageDamaged.guard(() -> index(fields).cursor(from, null, descending));

@@ -1,5 +1,0 @@
-/** Backup, restore, verification and redaction. */
-@NullMarked
-package org.braidplan.store.embedded.upkeep;
-
-import org.jspecify.annotations.NullMarked;
