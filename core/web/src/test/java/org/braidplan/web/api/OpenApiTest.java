@@ -37,7 +37,7 @@ class OpenApiTest {
         OpenAPI description = parsed();
 
         assertThat(description.getOpenapi()).isEqualTo("3.0.3");
-        assertThat(description.getPaths()).hasSizeGreaterThan(30);
+        assertThat(description.getPaths()).hasSizeGreaterThan(20);
         assertThat(description.getComponents().getSchemas()).containsKeys("Action", "Indicator", "Problem");
     }
 
