@@ -50,7 +50,7 @@ public final class Faults {
 
     /** One more. */
     public void add(String field, String message) {
-        sink.add(new FieldProblem(prefix + field, message));
+        sink.add(new FieldProblem((prefix + field).strip(), message));
     }
 
     /** All of them so far. */

@@ -142,7 +142,7 @@ public final class PlanDocuments implements Plans {
         PlanEntries entries = new PlanFileReader(files, faults).read();
         return store.write(
                         new Intent(caller.userName(), "Imported plan files"),
-                        unit -> PlanImport.run(unit, entries, faults, caller, Optional.of(registerFiles)))
+                        unit -> new PlanImport(unit, caller, faults, registerFiles).run(entries))
                 .result();
     }
 

@@ -160,6 +160,9 @@ final class ReadingsCsv {
             return column == null || column >= record.size() ? "" : record.get(column).strip();
         };
         int before = faults.all().size();
+        if (record.size() > header.size()) {
+            faults.add("", "It has more cells than the header. Put a text with a comma in quotation marks; write 24.5, not 24,5.");
+        }
         String indicator = faults.needed("indicator", cell.apply("indicator"), 80, "Give the key of an indicator.");
         String period = faults.needed("period", cell.apply("period"), 40, "Give a period.");
         ReadingRow row = new ReadingRow(

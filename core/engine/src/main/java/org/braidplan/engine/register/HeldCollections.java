@@ -33,7 +33,7 @@ final class HeldCollections {
     }
 
     /** All documents of a collection in this snapshot, which must be one of the newest state, by key. */
-    List<Document> all(Snapshot snapshot, String collection) {
+    List<HeldRecord> all(Snapshot snapshot, String collection) {
         SoftReference<Held> reference = held.get(collection);
         Held before = reference == null ? null : reference.get();
         if (before != null && before.entry == snapshot.entry() && before.moment.equals(snapshot.moment())) {
@@ -47,7 +47,9 @@ final class HeldCollections {
     }
 
     private Held read(Snapshot snapshot, String collection) {
-        return new Held(snapshot.entry(), snapshot.moment(), snapshot.list(Query.in(collection)));
+        return new Held(snapshot.entry(), snapshot.moment(), snapshot.list(Query.in(collection)).stream()
+                        .map(HeldRecord::new)
+                        .toList());
     }
 
     private Optional<Held> broughtTo(Held before, String collection, Snapshot snapshot) {
@@ -55,7 +57,7 @@ final class HeldCollections {
         if (entry <= before.entry || entry - before.entry > FAR || !isStillThere(before)) {
             return Optional.empty();
         }
-        TreeMap<String, Document> documents = null;
+        TreeMap<String, HeldRecord> documents = null;
         for (long number = before.entry + 1; number <= entry; number++) {
             Optional<Commit> commit = store.journal().find(number);
             if (commit.isEmpty() || isRedaction(commit.get())) {
@@ -81,19 +83,20 @@ final class HeldCollections {
         return commit.changes().isEmpty() || commit.changes().stream().anyMatch(Commit.Change::redacted);
     }
 
-    private static void apply(TreeMap<String, Document> documents, Commit.Change change, long number) {
+    private static void apply(TreeMap<String, HeldRecord> documents, Commit.Change change, long number) {
         if (change.after().isPresent()) {
             documents.put(
                     change.key(),
-                    new Document(change.collection(), change.key(), number, change.after().get()));
+                    new HeldRecord(new Document(
+                            change.collection(), change.key(), number, change.after().get())));
         } else {
             documents.remove(change.key());
         }
     }
 
-    private static TreeMap<String, Document> byKey(List<Document> documents) {
-        TreeMap<String, Document> map = new TreeMap<>(RecordKeys.ORDER);
-        documents.forEach(d -> map.put(d.key(), d));
+    private static TreeMap<String, HeldRecord> byKey(List<HeldRecord> documents) {
+        TreeMap<String, HeldRecord> map = new TreeMap<>(RecordKeys.ORDER);
+        documents.forEach(d -> map.put(d.document().key(), d));
         return map;
     }
 
@@ -102,5 +105,5 @@ final class HeldCollections {
         return store.journal().find(before.entry).filter(c -> c.moment().equals(before.moment)).isPresent();
     }
 
-    private record Held(long entry, Instant moment, List<Document> documents) {}
+    private record Held(long entry, Instant moment, List<HeldRecord> documents) {}
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.braidplan.engine.document.Documents;
 import org.braidplan.problem.FieldProblem;
-import org.braidplan.register.FieldKind;
 import org.braidplan.register.RegisterSchema;
 import org.braidplan.register.SelfChecking;
 
@@ -113,10 +112,5 @@ public record RecordCheck(ObjectNode body, String key, List<FieldProblem> proble
     /** The fields that whoever may not see confidential ones is not shown. */
     static void hide(RegisterSchema schema, ObjectNode record) {
         schema.fields().stream().filter(RegisterSchema.Field::confidential).forEach(f -> record.remove(f.name()));
-    }
-
-    /** Whether a field holds words that a search looks through. */
-    static boolean isSearched(RegisterSchema.Field field) {
-        return field.kind() != FieldKind.YES_NO;
     }
 }

@@ -1,15 +1,12 @@
 package org.braidplan.engine.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.braidplan.problem.FieldProblem;
 import org.braidplan.problem.Problem;
 import org.braidplan.register.FieldKind;
@@ -83,19 +80,20 @@ final class RecordPages {
             Optional<Order> order,
             List<Wanted> wanted,
             boolean confidential) {
-        List<Field> searched = schema.fields().stream()
-                .filter(f -> confidential || !f.confidential())
-                .filter(RecordCheck::isSearched)
-                .toList();
+        int edition = schema.fields().hashCode();
         List<String> words = words(page.text());
-        Predicate<Document> matches =
-                d -> wanted.stream().allMatch(w -> w.matches(d)) && holds(d.body(), searched, words);
-        List<Document> found = new ArrayList<>(
-                held.all(snapshot, schema.collection()).stream().filter(matches).toList());
+        List<HeldRecord> found = new ArrayList<>();
+        for (HeldRecord record : held.all(snapshot, schema.collection())) {
+            if (wanted.stream().allMatch(w -> w.matches(record))
+                    && (words.isEmpty() || holds(record.words(schema, edition, confidential), words))) {
+                found.add(record);
+            }
+        }
         order.ifPresent(o -> found.sort(o.comparator()));
         int from = (int) Math.min(page.skip(), found.size());
         int to = Math.min(from + page.size(), found.size());
         List<Document> items = found.subList(from, to).stream()
+                .map(HeldRecord::document)
                 .map(d -> new Document(d.collection(), d.key(), d.revision(), d.body().deepCopy()))
                 .toList();
         return new Listing<>(items, found.size(), page.page(), page.size());
@@ -147,31 +145,18 @@ final class RecordPages {
         return text.isBlank() ? List.of() : List.of(text.strip().toLowerCase(Locale.UK).split("\\s+"));
     }
 
-    private static boolean holds(ObjectNode body, List<Field> fields, List<String> words) {
-        return words.stream()
-                .allMatch(word -> fields.stream()
-                        .anyMatch(f -> body.has(f.name()) && shown(f, body.get(f.name())).contains(word)));
-    }
-
-    private static String shown(Field field, JsonNode value) {
-        String text = FieldTexts.write(field, value);
-        if (field.kind() == FieldKind.CHOICE) {
-            text = field.choices().stream()
-                    .filter(c -> c.value().equals(value.asText()))
-                    .findFirst()
-                    .map(c -> c.label())
-                    .orElse(text);
-        }
-        return text.toLowerCase(Locale.UK);
+    private static boolean holds(String text, List<String> words) {
+        return words.stream().allMatch(text::contains);
     }
 
     /** What to sort by; no field for the key. */
     private record Order(Optional<Field> field, boolean descending) {
 
-        Comparator<Document> comparator() {
-            Comparator<Document> byKey = (a, b) -> RecordKeys.byCodePoint(a.key(), b.key());
-            Comparator<Document> up = field.map(f -> Comparator.<Document, JsonNode>comparing(
-                                    d -> d.body().path(f.name()), RecordPages::compare)
+        Comparator<HeldRecord> comparator() {
+            Comparator<HeldRecord> byKey =
+                    (a, b) -> RecordKeys.byCodePoint(a.document().key(), b.document().key());
+            Comparator<HeldRecord> up = field.map(f -> Comparator.<HeldRecord, JsonNode>comparing(
+                                    r -> r.value(f.name()), RecordPages::compare)
                             .thenComparing(byKey))
                     .orElse(byKey);
             return descending ? up.reversed() : up;
@@ -199,8 +184,8 @@ final class RecordPages {
     /** A value that a field must have. */
     private record Wanted(Field field, JsonNode value) {
 
-        boolean matches(Document document) {
-            return compare(document.body().path(field.name()), value) == 0;
+        boolean matches(HeldRecord record) {
+            return compare(record.value(field.name()), value) == 0;
         }
 
         Object storeValue() {
@@ -208,8 +193,7 @@ final class RecordPages {
                 return value.booleanValue();
             }
             if (value.isNumber()) {
-                BigDecimal number = value.decimalValue();
-                return number;
+                return value.decimalValue();
             }
             return value.asText();
         }

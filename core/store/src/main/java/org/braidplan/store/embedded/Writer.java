@@ -132,9 +132,6 @@ final class Writer implements Reading.Recovery {
             try {
                 Job job = queue.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
                 if (job == null) {
-                    if (isFinished()) {
-                        return;
-                    }
                     core.rest();
                     continue;
                 }
@@ -146,6 +143,9 @@ final class Writer implements Reading.Recovery {
                 runUnits(units);
                 if (job instanceof Task<?> task) {
                     runTask(task);
+                }
+                if (isFinished()) {
+                    return;
                 }
             } catch (InterruptedException e) {
                 LOG.debug("Nobody is meant to interrupt the writer; it goes on.");
@@ -252,6 +252,8 @@ final class Writer implements Reading.Recovery {
     void close() {
         synchronized (gate) {
             closing = true;
+            // Wakes the thread, which would otherwise notice only when its pause is over.
+            queue.add(new Task<>(() -> true, new CompletableFuture<>()));
         }
         boolean interrupted = false;
         while (thread.isAlive()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.braidplan.store.embedded.disk.DiskFile;
 import org.h2.store.fs.FileBaseDefault;
@@ -18,6 +19,8 @@ final class CheckedFile extends FileBaseDefault {
 
     static final int BLOCK = 4096;
     private static final int STORED = BLOCK + 4;
+    /** MVStore keeps its header twice, so a bad copy reads as an empty one; without a good one it does not open. */
+    private static final int HEADERS = 2;
 
     private final DiskFile file;
 
@@ -57,6 +60,10 @@ final class CheckedFile extends FileBaseDefault {
         for (long block = first; block <= last; block++) {
             int at = (int) (block - first) * STORED;
             if (checksum(block, stored.array(), at) != stored.getInt(at + BLOCK)) {
+                if (block < HEADERS) {
+                    Arrays.fill(stored.array(), at, at + BLOCK, (byte) 0);
+                    continue;
+                }
                 throw new IOException("Block " + block + " of the image does not match its checksum.");
             }
         }
