@@ -8,13 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.propertytypes.ServiceRanking;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletErrorPage;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** Says that Braid is starting for as long as the front door is not there, in place of the web server's own words. */
-@Component(service = Servlet.class)
-@ServiceRanking(-1000)
+@Component(service = Servlet.class, property = "service.ranking:Integer=-1000")
+
 @HttpWhiteboardServletPattern("/")
 @HttpWhiteboardServletErrorPage(errorPage = {"4xx", "5xx"})
 public final class StartingServlet extends HttpServlet {
