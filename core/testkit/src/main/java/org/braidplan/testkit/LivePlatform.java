@@ -58,7 +58,8 @@ public final class LivePlatform implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Clock clock = Clock.fixed(today.atTime(LocalTime.NOON).atZone(CouncilClock.ZONE).toInstant(), CouncilClock.ZONE);
+        Clock clock = Clock.fixed(
+                today.atTime(LocalTime.NOON).atZone(CouncilClock.ZONE).toInstant(), CouncilClock.ZONE);
         store = EmbeddedStore.open(directory, clock);
         ActiveModules modules = new ActiveModules();
         for (int i = 0; i < strands.size(); i++) {

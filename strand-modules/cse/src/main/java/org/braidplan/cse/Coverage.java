@@ -55,7 +55,8 @@ record Coverage(int total, int answered, int unanswered, int notAccepted, Map<St
         if (addressee.isBlank()) {
             return "others";
         }
-        boolean needsOne = addressee.matches("(Department|Home Office|Ministry|Government|Council|Board|Police|Secretary) ?.*");
+        boolean needsOne =
+                addressee.matches("(Department|Home Office|Ministry|Government|Council|Board|Police|Secretary) ?.*");
         return needsOne ? "the " + addressee : addressee;
     }
 }

@@ -60,7 +60,10 @@ public final class FunnelPage implements Page {
                             bar("Missing episodes", q.episodes(), ""),
                             bar("Interview offered", q.offered(), new Share(q.offered(), q.episodes()).of("episodes")),
                             bar("Interview done", q.done(), q.doneOfEpisodes().of("episodes")),
-                            bar("Done within 72 hours", q.within72(), q.withinOfDone().of("interviews"))));
+                            bar(
+                                    "Done within 72 hours",
+                                    q.within72(),
+                                    q.withinOfDone().of("interviews"))));
         }
 
         /** All quarters, the newest first. */

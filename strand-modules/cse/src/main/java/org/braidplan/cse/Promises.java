@@ -25,11 +25,14 @@ public record Promises(List<String> summary, List<Promise> shown, int withheld) 
 
     static Promises of(List<Answered> all) {
         List<String> summary = new ArrayList<>();
-        all.stream().map(Answered::reviewTitle).distinct().forEach(title -> summary.add(title + ": "
-                + Coverage.of(all.stream()
-                                .filter(a -> a.reviewTitle().equals(title))
-                                .toList())
-                        .words()));
+        all.stream()
+                .map(Answered::reviewTitle)
+                .distinct()
+                .forEach(title -> summary.add(title + ": "
+                        + Coverage.of(all.stream()
+                                        .filter(a -> a.reviewTitle().equals(title))
+                                        .toList())
+                                .words()));
         List<Promise> shown = all.stream()
                 .filter(a -> a.recommendation().source().certainty().isFitForPublic())
                 .map(Promise::of)
@@ -53,7 +56,9 @@ public record Promises(List<String> summary, List<Promise> shown, int withheld) 
                     recommendation.gist() + mark,
                     answered.response().map(RecommendationResponse::answer).orElse(""),
                     standing(answered),
-                    answered.response().flatMap(RecommendationResponse::whatChanged).orElse(""));
+                    answered.response()
+                            .flatMap(RecommendationResponse::whatChanged)
+                            .orElse(""));
         }
 
         private static String standing(Answered answered) {

@@ -26,21 +26,24 @@ class RecommendationsHaveOwnedActionsTest {
 
     @Test
     void aRecommendationWithAnOwnedActionPasses() {
-        Outcome outcome = Rows.run(check, plan(Response.ACCEPTED).actions(action("CSE-1", "cse", "Director", "2015-03-31", "jay-1")));
+        Outcome outcome = Rows.run(
+                check, plan(Response.ACCEPTED).actions(action("CSE-1", "cse", "Director", "2015-03-31", "jay-1")));
         assertThat(outcome.examined()).isEqualTo(1);
         assertThat(outcome.found()).isEmpty();
     }
 
     @Test
     void anActionOfAnotherStrandAnswersItAsWell() {
-        Outcome outcome =
-                Rows.run(check, plan(Response.ACCEPTED).actions(action("PART-1", "partnerships", "Chair", "2015-03-31", "jay-1")));
+        Outcome outcome = Rows.run(
+                check,
+                plan(Response.ACCEPTED).actions(action("PART-1", "partnerships", "Chair", "2015-03-31", "jay-1")));
         assertThat(outcome.found()).isEmpty();
     }
 
     @Test
     void aRecommendationWithoutAnActionIsFound() {
-        Outcome outcome = Rows.run(check, plan(Response.ACCEPTED).actions(action("CSE-1", "cse", "Director", "2015-03-31", "jay-2")));
+        Outcome outcome = Rows.run(
+                check, plan(Response.ACCEPTED).actions(action("CSE-1", "cse", "Director", "2015-03-31", "jay-2")));
         assertThat(Rows.reasons(outcome)).containsExactly("No action answers recommendation 1 of Jay.");
         assertThat(outcome.found().get(0).subject()).isEqualTo(Subject.recommendation("cse", "jay-1"));
     }
@@ -70,7 +73,8 @@ class RecommendationsHaveOwnedActionsTest {
 
     @Test
     void recommendationsToOthersOrNotAcceptedAreNothingToCheck() {
-        assertThat(Rows.run(check, plan(Response.ADDRESSED_TO_OTHERS)).examined()).isZero();
+        assertThat(Rows.run(check, plan(Response.ADDRESSED_TO_OTHERS)).examined())
+                .isZero();
         assertThat(Rows.run(check, plan(Response.NOT_ACCEPTED)).examined()).isZero();
     }
 
