@@ -65,6 +65,11 @@ public final class Sessions {
         byDigest.values().removeIf(s -> s.userName().equals(userName));
     }
 
+    /** Ends all sessions of a person but one. */
+    public void endOthersOf(String userName, Session kept) {
+        byDigest.values().removeIf(s -> s != kept && s.userName().equals(userName));
+    }
+
     /** Text of 256 random bits that may stand in a cookie, an address or a form. */
     public static String random() {
         byte[] bytes = new byte[32];

@@ -102,6 +102,12 @@ public final class FrontServlet extends HttpServlet {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");
+        try {
+            Visit.check(request);
+        } catch (Problem problem) {
+            send(new Visit(new Plain(request), services, Caller.nobody(), Optional.empty(), Map.of()), Faults.of(problem), response);
+            return;
+        }
         Visit visit = new Visit(request, services, Caller.nobody(), Optional.empty(), Map.of());
         try {
             Optional<SignedIn> signedIn = callers.of(request);
@@ -136,6 +142,9 @@ public final class FrontServlet extends HttpServlet {
         }
         if (signedIn.isEmpty() && !Screens.isOpen(path)) {
             return isPost ? Faults.signedOut() : toSignIn(request);
+        }
+        if (isPost) {
+            Visit.checkSent(request);
         }
         if (path.equals("/sign-out") && isPost && isGenuine(visit)) {
             return signInPage.signOut(visit, response);
