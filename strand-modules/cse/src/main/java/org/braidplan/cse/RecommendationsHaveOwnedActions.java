@@ -34,7 +34,7 @@ final class RecommendationsHaveOwnedActions implements Check {
         if (answered.isOwned()) {
             return Optional.empty();
         }
-        String which = "recommendation " + answered.recommendation().number() + " of " + answered.reviewTitle();
+        String which = "recommendation " + answered.recommendation().number() + " of “" + answered.reviewTitle() + "”";
         String reason;
         if (answered.actions().isEmpty()) {
             reason = "No action answers " + which + ".";

@@ -141,7 +141,10 @@ class PublicPageTest {
                 .records(Rows.response("jay-1"));
         String text = draw(plan).text();
         assertThat(text)
-                .contains("Jay inquiry: 2 of 2 answered.", "What recommendation 3 asks for", "the wording of 1 more")
+                .contains(
+                        "Jay inquiry: Of the 2 things that were asked for, 2 have an action with somebody who answers for it.",
+                        "What recommendation 3 asks for",
+                        "the wording of 1 more")
                 .doesNotContain("What recommendation 1 asks for", "Our answer");
     }
 
@@ -158,7 +161,7 @@ class PublicPageTest {
                         action("CSE-3", "cse", "Director", "2014-08-29", "jay-1"));
         assertThat(draw(plan).text())
                 .contains(
-                        "3 actions: 1 on course for the date we gave, 1 late, 1 very late.",
+                        "We have 3 actions on this: 1 is on course for the date we gave, 1 is late, 1 is very late. (illustrative)",
                         "We have not yet said what we will do about this.",
                         "This was asked of the Department for Education.");
     }

@@ -37,7 +37,23 @@ class StaffPagesTest {
                 .containsExactly("October to December 2014", "July to September 2014", "April to June 2014");
         DrawnPage asked = DrawnPage.of(STRAND, "funnel", plan.view(), Caller.nobody(), Map.of("quarter", "2014-Q2"));
         assertThat(asked.text()).contains("In April to June 2014 children went missing 20 times.");
+        assertThat(asked.text())
+                .contains(
+                        "An interview was offered after 100% of episodes and done after 50% of episodes; 50% of interviews"
+                                + " came within 72 hours.");
         assertThat(asked.document().select("svg")).isNotEmpty();
+    }
+
+    @Test
+    void aQuarterWithoutEpisodesIsDrawnWithoutShares() {
+        PlanFixture plan =
+                PlanFixture.on("2014-12-01").records(month("2014-10", 0, 0, 0, 0), month("2014-07", 9, 0, 0, 0));
+        assertThat(DrawnPage.of(STRAND, "funnel", plan.view(), Caller.nobody(), Map.of("quarter", "2014-Q4"))
+                        .text())
+                .contains("There were no episodes, so there was nothing to follow.");
+        assertThat(DrawnPage.of(STRAND, "funnel", plan.view(), Caller.nobody(), Map.of("quarter", "2014-Q3"))
+                        .text())
+                .contains("done after 0% of episodes.");
     }
 
     @Test
