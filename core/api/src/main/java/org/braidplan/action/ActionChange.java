@@ -20,6 +20,18 @@ public sealed interface ActionChange {
         }
     }
 
+    /**
+     * The owner's forecast and claim alone, both as given, without an update: it does not count as one.
+     *
+     * @param forecast absent to take a forecast back
+     */
+    record Expect(Optional<LocalDate> forecast, Action.Claim claim) implements ActionChange {
+        @Override
+        public Right right() {
+            return Right.UPDATE_ACTIONS;
+        }
+    }
+
     /** The words, the people and the ties; dates and stage have changes of their own. */
     record Edit(
             String title,

@@ -29,4 +29,11 @@ public sealed interface IndicatorChange {
             targets = List.copyOf(targets);
         }
     }
+
+    /** Several changes at once, all or none. */
+    record All(List<IndicatorChange> changes) implements IndicatorChange {
+        public All {
+            changes = List.copyOf(changes);
+        }
+    }
 }

@@ -34,6 +34,8 @@ public final class ActionRules {
                 new Action.Responsibility(asked.owner(), asked.accountableOfficer(), asked.partners()));
         faults.date("originalDue", asked.originalDue());
         DateRules.start(faults, asked.start(), Optional.of(asked.originalDue()));
+        faults.date("forecast", asked.forecast());
+        words.claim(asked.claim());
         Action action = new Action(
                 ref,
                 asked.strand(),
@@ -44,11 +46,11 @@ public final class ActionRules {
                         asked.start(),
                         Optional.of(asked.originalDue()),
                         Optional.of(asked.originalDue()),
-                        Optional.empty(),
+                        asked.forecast(),
                         Optional.empty(),
                         List.of()),
                 new Action.Proof(Stage.PLANNED, List.of(), List.of()),
-                Action.Claim.NONE,
+                asked.claim(),
                 List.of(),
                 List.of(),
                 words.ties("ties.", ref, asked.ties()),
@@ -75,6 +77,8 @@ public final class ActionRules {
         ProofRules proof = new ProofRules(faults, occasion, neighbours);
         if (change instanceof ActionChange.GiveUpdate update) {
             return words.update(action, update, occasion);
+        } else if (change instanceof ActionChange.Expect expect) {
+            return words.expect(action, expect);
         } else if (change instanceof ActionChange.Edit edit) {
             return words.edit(action, edit);
         } else if (change instanceof ActionChange.MoveDue move) {

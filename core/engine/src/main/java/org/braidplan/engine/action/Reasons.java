@@ -25,6 +25,8 @@ final class Reasons {
             return all.changes().isEmpty() ? "Changed " + ref : of(all.changes().get(0), ref);
         } else if (change instanceof ActionChange.GiveUpdate) {
             return "Gave an update on " + ref;
+        } else if (change instanceof ActionChange.Expect) {
+            return "Gave a forecast or claim for " + ref;
         } else if (change instanceof ActionChange.Edit) {
             return "Edited " + ref;
         } else if (change instanceof ActionChange.MoveDue) {

@@ -50,6 +50,26 @@ final class WordRules {
                         schedule.moves()));
     }
 
+    /** A program may carry over a forecast that has passed meanwhile: the rating counts it as late, and a check asks for another. */
+    Action expect(Action action, ActionChange.Expect expect) {
+        Action.Schedule schedule = action.schedule();
+        if (!expect.forecast().equals(schedule.forecast()) && expect.forecast().isPresent()) {
+            faults.date("forecast", expect.forecast());
+            if (action.stage().isDone()) {
+                faults.add("forecast", "It is done, so there is nothing to forecast.");
+            }
+        }
+        claim(expect.claim());
+        return action.withClaim(expect.claim())
+                .withSchedule(new Action.Schedule(
+                        schedule.start(),
+                        schedule.originalDue(),
+                        schedule.due(),
+                        expect.forecast(),
+                        schedule.doneOn(),
+                        schedule.moves()));
+    }
+
     private void forecast(String field, LocalDate forecast, boolean open, LocalDate today) {
         faults.date(field, forecast);
         if (!open) {
@@ -59,7 +79,7 @@ final class WordRules {
         }
     }
 
-    private void claim(Action.Claim claim) {
+    void claim(Action.Claim claim) {
         claim.percentComplete().filter(p -> p < 0 || p > 100).ifPresent(p -> faults.add(
                 "claim.percentComplete", "Give a whole number from 0 to 100."));
     }

@@ -81,7 +81,13 @@ public final class IndicatorRules {
 
     /** The indicator after a change. */
     Indicator changed(Indicator was, IndicatorChange change, String by, Instant at) {
-        if (change instanceof IndicatorChange.Edit edit) {
+        if (change instanceof IndicatorChange.All all) {
+            Indicator changed = was;
+            for (IndicatorChange one : all.changes()) {
+                changed = changed(changed, one, by, at);
+            }
+            return changed;
+        } else if (change instanceof IndicatorChange.Edit edit) {
             return with(
                     was,
                     faults.needed("title", edit.title(), Faults.TITLE, "Say what is measured."),

@@ -144,10 +144,21 @@ public final class PlanIndicators implements Indicators {
 
     /** The reason for moving a goalpost stands in the document, so that its history shows it and a redaction reaches it. */
     private static ObjectNode withReason(ObjectNode body, IndicatorChange change) {
-        String reason = change instanceof IndicatorChange.SetBaseline baseline
-                ? baseline.reason()
-                : change instanceof IndicatorChange.SetTargets targets ? targets.reason() : "";
-        return reason.isBlank() ? body : body.put("changeReason", reason.strip());
+        String reason = goalpost(change).strip();
+        return reason.isEmpty() ? body : body.put("changeReason", reason);
+    }
+
+    private static String goalpost(IndicatorChange change) {
+        if (change instanceof IndicatorChange.All all) {
+            return all.changes().stream()
+                    .map(PlanIndicators::goalpost)
+                    .filter(reason -> !reason.isBlank())
+                    .findFirst()
+                    .orElse("");
+        } else if (change instanceof IndicatorChange.SetBaseline baseline) {
+            return baseline.reason();
+        }
+        return change instanceof IndicatorChange.SetTargets targets ? targets.reason() : "";
     }
 
     private static String reason(IndicatorChange change) {
@@ -157,6 +168,8 @@ public final class PlanIndicators implements Indicators {
             return "Set the baseline of the indicator ";
         } else if (change instanceof IndicatorChange.SetTargets) {
             return "Set the targets of the indicator ";
+        } else if (change instanceof IndicatorChange.All) {
+            return "Changed the indicator ";
         }
         return "Edited the indicator ";
     }

@@ -13,6 +13,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
  * {@code org.braidplan.store}, or the framework's property {@code org.braidplan.store.directory}, or {@code braid} in
  * Karaf's data directory. When the store does not open, the reason is in the log and there is no service.
  */
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"org.braidplan.store.Store\"")
 @Component(
         name = "org.braidplan.store",
         immediate = true,
@@ -36,9 +40,9 @@ public final class StoreComponent {
 
     /** Opens the store. */
     @Activate
-    public StoreComponent(BundleContext context, Map<String, Object> configuration) {
+    public StoreComponent(BundleContext context, Map<String, Object> configuration, @Reference Clock clock) {
         Path directory = directory(context, configuration, System.getenv("BRAID_DATA"));
-        this.store = open(directory);
+        this.store = open(directory, clock);
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put("directory", directory.toString());
         this.registration = context.registerService(Store.class, store, properties);
@@ -48,9 +52,9 @@ public final class StoreComponent {
                 store.journal().last());
     }
 
-    private static EmbeddedStore open(Path directory) {
+    private static EmbeddedStore open(Path directory, Clock clock) {
         try {
-            return EmbeddedStore.open(directory, Clock.systemUTC());
+            return EmbeddedStore.open(directory, clock);
         } catch (Problem e) {
             LOG.error("The store does not open. {}", e.getMessage());
             throw e;

@@ -1,0 +1,97 @@
+package org.braidplan.web.api.resource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.braidplan.module.ModuleInfo;
+import org.braidplan.module.Modules;
+import org.braidplan.people.Right;
+import org.braidplan.problem.Problem;
+import org.braidplan.web.api.http.Answer;
+import org.braidplan.web.api.http.ApiRequest;
+import org.braidplan.web.api.http.Body;
+import org.braidplan.web.api.http.Columns;
+import org.braidplan.web.api.http.Method;
+import org.braidplan.web.api.http.Reply;
+import org.braidplan.web.api.http.Route;
+import org.braidplan.web.api.shape.Lists;
+import org.braidplan.web.api.shape.ModuleJson;
+
+/** {@code modules}: what is there, and a KAR to install or upgrade one. */
+public final class ModuleResource {
+
+    /** The longest KAR, in bytes. */
+    static final long LONGEST = 64L << 20;
+
+    private static final Columns MODULES = Columns.of("strand", "name", "version", "state", "since");
+
+    private final Modules modules;
+
+    /** Modules listed and installed by this service. */
+    public ModuleResource(Modules modules) {
+        this.modules = modules;
+    }
+
+    /** What it answers. */
+    public List<Route> routes() {
+        return List.of(
+                new Route(
+                        Method.GET,
+                        "/modules",
+                        "Every strand's module, by strand number unless sorted.",
+                        Body.NONE,
+                        Reply.list(ModuleJson.SHAPE, MODULES.query()),
+                        this::list),
+                new Route(
+                        Method.POST,
+                        "/modules",
+                        "Installs a module from a KAR, or upgrades the one that is there, while everything else serves.",
+                        Body.bytes(),
+                        Reply.created(ModuleJson.SHAPE),
+                        this::install),
+                new Route(
+                        Method.GET,
+                        "/modules/{strand}",
+                        "The module of one strand.",
+                        Body.NONE,
+                        Reply.one(ModuleJson.SHAPE),
+                        this::find));
+    }
+
+    private Answer list(ApiRequest request) {
+        List<ObjectNode> all =
+                modules.list(request.caller()).stream().map(ModuleJson::of).toList();
+        return Answer.ok(Lists.of(MODULES.page(all, request.page())));
+    }
+
+    private Answer find(ApiRequest request) {
+        String strand = request.variable("strand");
+        return modules.list(request.caller()).stream()
+                .filter(module -> module.strand().equals(strand))
+                .findFirst()
+                .map(module -> Answer.ok(ModuleJson.of(module)).asSeen())
+                .orElseThrow(() -> Problem.notFound("module for the strand " + strand));
+    }
+
+    /** The right is asked for before the first byte is read, so that nobody else can fill the disk. */
+    private Answer install(ApiRequest request) {
+        request.caller().needs(Right.MANAGE_MODULES);
+        try {
+            Path kar = Files.createTempFile("braid-upload-", ".kar");
+            try {
+                Files.copy(request.bytes(LONGEST), kar, StandardCopyOption.REPLACE_EXISTING);
+                ModuleInfo module = modules.install(request.caller(), kar);
+                return Answer.created(Paths.of("modules", module.strand()), ModuleJson.of(module))
+                        .asSeen();
+            } finally {
+                Files.deleteIfExists(kar);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

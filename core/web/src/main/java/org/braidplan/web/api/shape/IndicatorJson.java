@@ -1,0 +1,231 @@
+package org.braidplan.web.api.shape;
+
+import static org.braidplan.web.api.http.Field.choice;
+import static org.braidplan.web.api.http.Field.date;
+import static org.braidplan.web.api.http.Field.moment;
+import static org.braidplan.web.api.http.Field.number;
+import static org.braidplan.web.api.http.Field.object;
+import static org.braidplan.web.api.http.Field.objects;
+import static org.braidplan.web.api.http.Field.text;
+import static org.braidplan.web.api.http.Field.whole;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.braidplan.indicator.BetterIs;
+import org.braidplan.indicator.Frequency;
+import org.braidplan.indicator.Indicator;
+import org.braidplan.indicator.Period;
+import org.braidplan.plan.Certainty;
+import org.braidplan.plan.Source;
+import org.braidplan.problem.Problem;
+import org.braidplan.web.api.http.Field;
+import org.braidplan.web.api.http.Input;
+import org.braidplan.web.api.http.Shape;
+import org.braidplan.web.api.http.Words;
+
+/** Indicators as the API writes them: flat, with the definition that is in force, and all definitions beside it. */
+public final class IndicatorJson {
+
+    private static final Field KEY = text("key", "Lower-case letters, digits and dashes; never changes.");
+    private static final Field TITLE = text("title", "What is measured.");
+    private static final Field OWNER = text("owner", "A post.").orNull();
+    private static final Field UNIT = text("unit", "Such as %, children or £.");
+    private static final Field FREQUENCY = choice("frequency", Words.all(Frequency.class), "How often it has a reading.");
+    private static final Field BETTER_IS = choice("betterIs", Words.all(BetterIs.class), "Which way it should go.");
+    private static final Field NUMERATOR = text("numerator", "What is counted, in words.").orNull();
+    private static final Field DENOMINATOR = text("denominator", "Of how many, in words.").orNull();
+    private static final Field SOURCE = text("source", "Where the figures come from.").orNull();
+
+    private static final Shape BASELINE = Shape.entry(
+            "Baseline",
+            "Where it started.",
+            text("period", "Such as 2014-11 or 2014/15.").needed(),
+            number("value", "The value then.").needed(),
+            text("source", "Where that comes from.").orNull());
+
+    private static final Shape TARGET = Shape.answer(
+            "Target",
+            "What it should be by a date.",
+            date("by", "The date."),
+            number("value", "The value."));
+
+    private static final Shape DEFINITION = Shape.answer(
+            "Definition",
+            "What exactly is measured, in one version.",
+            whole("version", "From 1; readings belong to one."),
+            UNIT,
+            BETTER_IS,
+            NUMERATOR,
+            DENOMINATOR,
+            SOURCE,
+            date("from", "The day from which it holds."),
+            text("reason", "Why this version was made.").orNull(),
+            text("by", "The user name of who made it."),
+            moment("at", "When."));
+
+    private static final Field BASELINE_FIELD = object("baseline", BASELINE, "Where it started.").orNull();
+    private static final Field TARGETS = objects("targets", TARGET, "In order of their dates.");
+
+    public static final Shape SHAPE = Shape.answer(
+            "Indicator",
+            "A measure.",
+            KEY,
+            text("strand", "The strand's key."),
+            TITLE,
+            OWNER,
+            UNIT,
+            FREQUENCY,
+            BETTER_IS,
+            NUMERATOR,
+            DENOMINATOR,
+            SOURCE,
+            BASELINE_FIELD,
+            TARGETS,
+            whole("definition", "The version of the definition that is in force."),
+            objects("definitions", DEFINITION, "All versions of the definition."),
+            choice("certainty", Words.all(Certainty.class), "How sure it is that the plan says so."),
+            whole("revision", "As in the ETag."));
+
+    /** What an indicator is added with. */
+    public static final Shape NEW = Shape.entry(
+                    "NewIndicator",
+                    "An indicator to add.",
+                    text("key", "Made from the title when left out.").orNull(),
+                    text("strand", "The strand's key.").needed(),
+                    TITLE.needed(),
+                    OWNER,
+                    UNIT.needed(),
+                    FREQUENCY.needed(),
+                    BETTER_IS.needed(),
+                    NUMERATOR,
+                    DENOMINATOR,
+                    SOURCE,
+                    BASELINE_FIELD,
+                    TARGETS.orNull(),
+                    date("from", "The day from which the definition holds; today when left out.").orNull())
+            .elsewhere("definitions", "The first version is made of unit, betterIs, numerator, denominator and source.");
+
+    /** What can be changed in an indicator. */
+    public static final Shape CHANGE = Shape.entry(
+                    "IndicatorChange",
+                    "What changes of an indicator. Another unit, direction, numerator, denominator or source makes a new"
+                            + " version of the definition.",
+                    TITLE,
+                    OWNER,
+                    UNIT,
+                    BETTER_IS,
+                    NUMERATOR,
+                    DENOMINATOR,
+                    SOURCE,
+                    BASELINE_FIELD,
+                    TARGETS.orNull(),
+                    date("from", "The day from which a new version holds; today when left out.").orNull(),
+                    text("reason", "Needed for a new version, and to change a baseline or target that is there."))
+            .elsewhere("key", "An indicator's key never changes.")
+            .elsewhere("strand", "An indicator stays in its strand.")
+            .elsewhere("frequency", "The frequency never changes; add another indicator.")
+            .elsewhere("definition", "Braid numbers the versions.")
+            .elsewhere("definitions", "A definition is never altered; another unit or the like makes a new version.")
+            .elsewhere("certainty", "It says where the plan's statement comes from, and changes with an import only.")
+            .elsewhere("revision", "Give the revision as If-Match.");
+
+    private IndicatorJson() {}
+
+    public static ObjectNode of(Indicator indicator, long revision) {
+        Indicator.Definition definition = indicator.definition();
+        Members members = new Members()
+                .text("key", indicator.key())
+                .text("strand", indicator.strand())
+                .text("title", indicator.title())
+                .text("owner", indicator.owner())
+                .text("unit", definition.unit())
+                .choice("frequency", indicator.frequency());
+        return measured(members, definition)
+                .object("baseline", indicator.baseline().map(IndicatorJson::of))
+                .objects("targets", indicator.targets(), target -> new Members()
+                        .date("by", target.by())
+                        .number("value", Optional.of(target.value()))
+                        .json())
+                .whole("definition", definition.version())
+                .objects("definitions", indicator.definitions(), IndicatorJson::of)
+                .choice("certainty", indicator.source().certainty())
+                .whole("revision", revision)
+                .json();
+    }
+
+    private static Members measured(Members members, Indicator.Definition definition) {
+        return members.choice("betterIs", definition.betterIs())
+                .text("numerator", definition.numerator())
+                .text("denominator", definition.denominator())
+                .text("source", definition.source());
+    }
+
+    private static ObjectNode of(Indicator.Definition definition) {
+        Members members = new Members().whole("version", definition.version()).text("unit", definition.unit());
+        return measured(members, definition)
+                .date("from", definition.from())
+                .text("reason", definition.reason())
+                .text("by", definition.by())
+                .moment("at", definition.at())
+                .json();
+    }
+
+    private static ObjectNode of(Indicator.Baseline baseline) {
+        return new Members()
+                .text("period", baseline.period().text())
+                .number("value", Optional.of(baseline.value()))
+                .text("source", baseline.source())
+                .json();
+    }
+
+    /** The indicator that a request of shape {@link #NEW} asks for, under this key. */
+    public static Indicator toAdd(String key, Input input, LocalDate today, Instant now, String by) {
+        Indicator.Definition definition = new Indicator.Definition(
+                1,
+                input.text("unit"),
+                input.choice("betterIs", BetterIs.class).orElseThrow(),
+                input.text("numerator"),
+                input.text("denominator"),
+                input.text("source"),
+                input.date("from").orElse(today),
+                "",
+                by,
+                now);
+        return new Indicator(
+                key,
+                input.text("strand"),
+                input.text("title"),
+                input.text("owner"),
+                input.choice("frequency", Frequency.class).orElseThrow(),
+                List.of(definition),
+                baseline(input),
+                targets(input),
+                Source.entered());
+    }
+
+    /** The baseline that a request names. */
+    public static Optional<Indicator.Baseline> baseline(Input input) {
+        return input.object("baseline").map(baseline -> {
+            try {
+                return new Indicator.Baseline(
+                        Period.parse(baseline.text("period")),
+                        baseline.number("value").orElseThrow(),
+                        baseline.text("source"));
+            } catch (DateTimeException e) {
+                throw Problem.invalid("baseline.period", e.getMessage());
+            }
+        });
+    }
+
+    /** The targets that a request names. */
+    public static List<Indicator.Target> targets(Input input) {
+        return input.objects("targets").stream()
+                .map(target -> new Indicator.Target(
+                        target.date("by").orElseThrow(), target.number("value").orElseThrow()))
+                .toList();
+    }
+}

@@ -1,0 +1,193 @@
+package org.braidplan.web.components;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.braidplan.page.Components;
+import org.braidplan.plan.Rated;
+import org.braidplan.plan.Rating;
+import org.braidplan.web.chart.BarDrawing;
+import org.braidplan.web.chart.LineDrawing;
+import org.braidplan.web.chart.Sparkline;
+
+/** The shared parts of one page, drawn with the core's templates; an instance numbers the ids it gives. */
+public final class Parts implements Components {
+
+    private final TemplateEngine templates;
+    private final Addresses addresses;
+    private int lastId;
+
+    /** Parts for one page whose links carry on these addresses' moment. */
+    public Parts(TemplateEngine templates, Addresses addresses) {
+        this.templates = templates;
+        this.addresses = addresses;
+    }
+
+    /** The address as a link of this page may have it; empty when it is not one that may be linked to. */
+    public String href(String address) {
+        return addresses.safe(address).orElse("");
+    }
+
+    /** What {@code as-at} says on this page; empty for the plan as it stands. */
+    public String asAt() {
+        return addresses.asAt().orElse("");
+    }
+
+    /** An id that no other part of the page has. */
+    public String newId(String start) {
+        lastId++;
+        return start + "-" + lastId;
+    }
+
+    @Override
+    public Content table(Table table) {
+        return part("table", Map.of("table", table, "id", newId("table")));
+    }
+
+    @Override
+    public Content rating(Rated rated) {
+        return part(
+                "rating",
+                Map.of("word", rated.rating().word(), "colour", colour(rated.rating()), "reason", rated.reason()));
+    }
+
+    /** A rating's word as a tag, where its reason stands elsewhere. */
+    public Content rating(Rating rating) {
+        return part("tag", Map.of("word", rating.word(), "colour", colour(rating)));
+    }
+
+    @Override
+    public Content tag(String word, Tone tone) {
+        String colour =
+                switch (tone) {
+                    case GOOD -> "green";
+                    case NEUTRAL -> "grey";
+                    case WARNING -> "yellow";
+                    case BAD -> "red";
+                };
+        return part("tag", Map.of("word", word, "colour", colour));
+    }
+
+    @Override
+    public Content action(String ref, String title) {
+        return link(title.isEmpty() ? ref : ref + " " + title, Addresses.path("/actions/", ref));
+    }
+
+    @Override
+    public Content link(String text, String address) {
+        return part("link", Map.of("text", text.isBlank() ? address : text, "address", href(address)));
+    }
+
+    @Override
+    public Content date(LocalDate date) {
+        return part("time", Map.of("machine", date.toString(), "words", Words.date(date)));
+    }
+
+    @Override
+    public Content moment(Instant moment) {
+        return part("time", Map.of("machine", moment.toString(), "words", Words.moment(moment)));
+    }
+
+    @Override
+    public Content number(BigDecimal number) {
+        return text(Words.number(number));
+    }
+
+    @Override
+    public Content empty(String whatBelongsHere, String whoAddsIt, String button, String address) {
+        return part(
+                "empty",
+                Map.of("what", whatBelongsHere, "who", whoAddsIt, "button", button, "address", href(address)));
+    }
+
+    @Override
+    public Content figures(List<Figure> figures) {
+        List<Figure> safe = figures.stream()
+                .map(f -> new Figure(f.number(), f.words(), href(f.address())))
+                .toList();
+        return part("figures", Map.of("figures", safe));
+    }
+
+    @Override
+    public Content bars(BarChart chart) {
+        List<List<Cell>> rows = chart.bars().stream()
+                .map(b -> List.of(Cell.of(b.label()), number(b.value(), chart.unit()), Cell.of(b.note())))
+                .toList();
+        return part(
+                "bars",
+                Map.of(
+                        "chart", chart,
+                        "drawing", BarDrawing.of(chart),
+                        "id", newId("chart"),
+                        "numbers", numbers(chart.title(), chart.unit(), rows)));
+    }
+
+    @Override
+    public Content line(LineChart chart) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Point p : chart.points()) {
+            rows.add(List.of(Cell.of(p.label()), number(p.value(), chart.unit()), Cell.of(p.note())));
+        }
+        chart.baseline().ifPresent(b -> rows.add(level("Baseline", b, chart.unit())));
+        chart.target().ifPresent(t -> rows.add(level("Target", t, chart.unit())));
+        return part(
+                "line",
+                Map.of(
+                        "chart", chart,
+                        "drawing", LineDrawing.of(chart),
+                        "id", newId("chart"),
+                        "numbers", numbers(chart.title(), chart.unit(), rows)));
+    }
+
+    @Override
+    public Content inset(String text) {
+        return part("inset", Map.of("text", text));
+    }
+
+    /** The shape of the newest values, to stand beside words; nothing when there are fewer than two. */
+    public Content spark(List<BigDecimal> values) {
+        return Sparkline.of(values)
+                .<Content>map(s -> part("spark", Map.of("spark", s)))
+                .orElse(text(""));
+    }
+
+    /** Plain text, escaped. */
+    public Content text(String text) {
+        return output -> output.writeUserContent(text);
+    }
+
+    /** The colour of a rating's tag; the word beside it says the same. */
+    public static String colour(Rating rating) {
+        return switch (rating) {
+            case BLUE -> "blue";
+            case GREEN -> "green";
+            case AMBER -> "orange";
+            case RED -> "red";
+            case GREY -> "grey";
+        };
+    }
+
+    /** A part of the core's own, by the name of its template under {@code parts}. */
+    public Content part(String template, Map<String, Object> parameters) {
+        return output -> templates.render("parts/" + template + ".jte", parameters, output);
+    }
+
+    private Content numbers(String title, String unit, List<List<Cell>> rows) {
+        String value = unit.isEmpty() ? "Value" : "Value (" + unit + ")";
+        return table(new Table(title, List.of(Column.text("For"), Column.number(value), Column.text("Note")), rows));
+    }
+
+    private static List<Cell> level(String name, BigDecimal value, String unit) {
+        return List.of(Cell.of(name), number(Optional.of(value), unit), Cell.of(""));
+    }
+
+    private static Cell number(Optional<BigDecimal> value, String unit) {
+        return Cell.of(value.map(v -> unit.equals("%") ? Words.measured(v, "%") : Words.number(v)).orElse("–"));
+    }
+}

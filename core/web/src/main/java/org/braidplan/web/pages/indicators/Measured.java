@@ -1,0 +1,171 @@
+package org.braidplan.web.pages.indicators;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.braidplan.indicator.BetterIs;
+import org.braidplan.indicator.Frequency;
+import org.braidplan.indicator.Indicator;
+import org.braidplan.indicator.Reading;
+import org.braidplan.page.Components.LineChart;
+import org.braidplan.page.Components.Point;
+import org.braidplan.web.components.Words;
+
+/** An indicator with its readings, and what can be said of them. */
+public record Measured(Indicator indicator, List<Reading> readings) {
+
+    public Measured {
+        readings = List.copyOf(readings);
+    }
+
+    /** How the newest value stands beside the baseline. */
+    public enum Progress {
+        BETTER("better than the baseline"),
+        WORSE("worse than the baseline"),
+        SAME("as at the baseline"),
+        /** No baseline, no value, or no direction that is better. */
+        UNKNOWN("");
+
+        private final String words;
+
+        Progress(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /** The newest reading that has a value. */
+    public Optional<Reading> latest() {
+        return readings.stream().filter(r -> r.value().isPresent()).reduce((a, b) -> b);
+    }
+
+    /** The values in order of time, gaps left out. */
+    public List<BigDecimal> values() {
+        return readings.stream().flatMap(r -> r.value().stream()).toList();
+    }
+
+    /** How it stands beside the baseline. */
+    public Progress progress() {
+        Optional<BigDecimal> change = change();
+        if (change.isEmpty() || indicator.definition().betterIs() == BetterIs.NEITHER) {
+            return Progress.UNKNOWN;
+        }
+        int direction = change.get().signum() * (indicator.definition().betterIs() == BetterIs.HIGHER ? 1 : -1);
+        return direction == 0 ? Progress.SAME : direction > 0 ? Progress.BETTER : Progress.WORSE;
+    }
+
+    /** A sentence made from the data: where it is, how far from the baseline, how far from the target. */
+    public String sentence(LocalDate today) {
+        Optional<Reading> latest = latest();
+        if (latest.isEmpty()) {
+            return readings.isEmpty()
+                    ? "There is no reading yet, so nobody can say how it stands."
+                    : "No reading has a value yet.";
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add(now(latest.get()));
+        if (indicator.baseline().isEmpty()) {
+            sentences.add("There is no baseline to compare it with.");
+        } else {
+            sentences.add(beside(indicator.baseline().get(), latest.get()));
+        }
+        sentences.add(indicator.targetOn(today).map(t -> target(t, latest.get(), today)).orElse("No target is set."));
+        return String.join(" ", sentences);
+    }
+
+    /** A value in this indicator's unit. */
+    public String measured(BigDecimal value) {
+        return Words.measured(value, indicator.definition().unit());
+    }
+
+    /** The newest value with its period; a dash where there is none. */
+    public String latestWords() {
+        return latest().map(r -> measured(r.value().orElseThrow()) + ", " + r.period().words())
+                .orElse("No reading yet");
+    }
+
+    /** Whether a reading should be there by now: the period after the newest ended more than a period ago. */
+    public boolean isOverdue(LocalDate today) {
+        if (indicator.frequency() == Frequency.AS_AT) {
+            return false;
+        }
+        return readings.isEmpty()
+                || readings.get(readings.size() - 1).period().next().next().to().isBefore(today);
+    }
+
+    /** The chart of its readings, baseline and target; the line breaks where the definition changed. */
+    public LineChart chart(LocalDate today) {
+        List<Point> points = new ArrayList<>();
+        int definition = readings.isEmpty() ? 1 : readings.get(0).definition();
+        for (Reading reading : readings) {
+            boolean changed = reading.definition() != definition;
+            String note = changed ? "New definition. " + reading.note() : reading.note();
+            points.add(new Point(reading.period().words(), reading.value(), note.strip(), changed));
+            definition = reading.definition();
+        }
+        return new LineChart(
+                indicator.title(),
+                sentence(today),
+                indicator.definition().unit(),
+                points,
+                indicator.baseline().map(Indicator.Baseline::value),
+                indicator.targetOn(today).map(Indicator.Target::value));
+    }
+
+    private String now(Reading reading) {
+        String of = reading.numerator().isPresent() && reading.denominator().isPresent()
+                ? Words.number(reading.numerator().get()) + " of " + Words.number(reading.denominator().get()) + ", "
+                : "";
+        String provisional = reading.status() == Reading.Status.PROVISIONAL ? " (provisional)" : "";
+        return Words.sentence(reading.period().words()) + ": " + of + measured(reading.value().orElseThrow())
+                + provisional + ".";
+    }
+
+    private String beside(Indicator.Baseline baseline, Reading latest) {
+        BigDecimal change = change().orElseThrow();
+        String where = "the baseline of " + measured(baseline.value()) + " (" + baseline.period().words() + ")";
+        if (change.signum() == 0) {
+            return "That is the same as " + where + ".";
+        }
+        String moved = distance(change) + (change.signum() > 0 ? " above " : " below ") + where;
+        return switch (progress()) {
+            case BETTER -> "That is " + moved + ", which is better.";
+            case WORSE -> "That is " + moved + ", which is worse.";
+            default -> "That is " + moved + ".";
+        };
+    }
+
+    private String target(Indicator.Target target, Reading latest, LocalDate today) {
+        BigDecimal value = latest.value().orElseThrow();
+        String words = "The target of " + measured(target.value()) + " by " + Words.date(target.by());
+        boolean higher = indicator.definition().betterIs() == BetterIs.HIGHER;
+        int beyond = value.compareTo(target.value()) * (higher ? 1 : -1);
+        if (indicator.definition().betterIs() == BetterIs.NEITHER) {
+            return words + " is " + distance(target.value().subtract(value)) + " away.";
+        }
+        if (beyond >= 0) {
+            return words + " is met at the moment.";
+        }
+        String left = distance(target.value().subtract(value));
+        return target.by().isBefore(today)
+                ? words + " was missed: it is " + left + " away."
+                : words + " is not met yet: " + left + " to go in " + Words.days(target.by().toEpochDay() - today.toEpochDay()) + ".";
+    }
+
+    private Optional<BigDecimal> change() {
+        return indicator.baseline()
+                .flatMap(b -> latest().flatMap(Reading::value).map(v -> v.subtract(b.value())));
+    }
+
+    private String distance(BigDecimal difference) {
+        String unit = indicator.definition().unit();
+        return unit.equals("%")
+                ? Words.measured(difference.abs(), "%").replace("%", " percentage points")
+                : Words.measured(difference.abs(), unit);
+    }
+}

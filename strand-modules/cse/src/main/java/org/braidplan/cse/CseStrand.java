@@ -1,0 +1,37 @@
+package org.braidplan.cse;
+
+import org.braidplan.module.Contents;
+import org.braidplan.module.StrandModule;
+
+/** The strand on child sexual exploitation: what it brings. */
+public final class CseStrand implements StrandModule {
+
+    static final String KEY = "cse";
+
+    @Override
+    public String strand() {
+        return KEY;
+    }
+
+    @Override
+    public Contents contents() {
+        return Contents.none()
+                .registers(
+                        RecommendationResponse.class,
+                        MissingEpisodes.class,
+                        RiskAssessments.class,
+                        PanelMeeting.class,
+                        SupportOffers.class,
+                        DisruptionActivity.class,
+                        TeamPost.class,
+                        ThemesReport.class)
+                .indicators(CseIndicators.all())
+                .checks(
+                        new RecommendationsHaveOwnedActions(),
+                        new OneTeamManager(),
+                        new InterviewsWithinEpisodes(),
+                        new SupportClosedEarly(),
+                        new ThemesReportedQuarterly())
+                .pages(new MatrixPage(), new FunnelPage(), new MeasuresPage(), new PublicPage());
+    }
+}

@@ -1,0 +1,106 @@
+package org.braidplan.cse;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.braidplan.page.Components;
+import org.braidplan.page.Components.Bar;
+import org.braidplan.page.Components.BarChart;
+import org.braidplan.page.Components.Cell;
+import org.braidplan.page.Components.Column;
+import org.braidplan.page.Components.Figure;
+import org.braidplan.page.Components.Table;
+import org.braidplan.page.Page;
+import org.braidplan.page.PageInfo;
+import org.braidplan.page.PageRequest;
+import org.braidplan.page.Shown;
+
+/** From episodes to interviews: of the times that children went missing, how often somebody talked with them, and how soon. */
+@PageInfo(path = "funnel", title = "Episodes to interviews")
+public final class FunnelPage implements Page {
+
+    @Override
+    public Shown show(PageRequest request) {
+        Funnel funnel = Funnel.of(request.plan());
+        return new Shown("cse/funnel.jte", new Model(funnel.quarters(), funnel.chosen(request.parameter("quarter"))));
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param chosen the quarter that the bars are about; absent when there is nothing yet
+     */
+    public record Model(List<Funnel.Quarter> quarters, Optional<Funnel.Quarter> chosen) {
+
+        public Model {
+            quarters = List.copyOf(quarters);
+        }
+
+        public String rows() {
+            return Places.register("missing-episodes");
+        }
+
+        public List<Figure> figures() {
+            return chosen.map(q -> List.of(
+                            new Figure(Long.toString(q.episodes()), "missing episodes", rows()),
+                            new Figure(percent(q.doneOfEpisodes()), "followed by a return interview", rows()),
+                            new Figure(percent(q.withinOfDone()), "of interviews within 72 hours", rows())))
+                    .orElse(List.of());
+        }
+
+        public BarChart chart() {
+            Funnel.Quarter q = chosen.orElseThrow();
+            return new BarChart(
+                    "From episodes to interviews, " + q.period().words(),
+                    q.sentence(),
+                    "episodes",
+                    List.of(
+                            bar("Missing episodes", q.episodes(), ""),
+                            bar("Interview offered", q.offered(), new Share(q.offered(), q.episodes()).of("episodes")),
+                            bar("Interview done", q.done(), q.doneOfEpisodes().of("episodes")),
+                            bar("Done within 72 hours", q.within72(), q.withinOfDone().of("interviews"))));
+        }
+
+        /** All quarters, the newest first. */
+        public Table table(Components ui) {
+            List<List<Cell>> cells = new ArrayList<>();
+            List<Funnel.Quarter> newestFirst = new ArrayList<>(quarters);
+            Collections.reverse(newestFirst);
+            for (Funnel.Quarter q : newestFirst) {
+                cells.add(List.of(
+                        Cell.of(ui.link(q.period().words(), Places.funnel(q.period()))),
+                        Cell.of(q.months()),
+                        Cell.of(q.episodes()),
+                        Cell.of(q.offered()),
+                        Cell.of(q.done()),
+                        Cell.of(q.within72()),
+                        Cell.of(q.declined()),
+                        Cell.of(percent(q.doneOfEpisodes())),
+                        Cell.of(percent(q.withinOfDone()))));
+            }
+            return new Table(
+                    "Missing episodes and return interviews by quarter",
+                    List.of(
+                            Column.text("Quarter"),
+                            Column.number("Months in"),
+                            Column.number("Episodes"),
+                            Column.number("Offered"),
+                            Column.number("Done"),
+                            Column.number("Within 72 hours"),
+                            Column.number("Declined"),
+                            Column.number("Done ÷ episodes"),
+                            Column.number("Within 72 hours ÷ done")),
+                    cells);
+        }
+
+        private static String percent(Share share) {
+            return share.percent().map(p -> p + "%").orElse("–");
+        }
+
+        private static Bar bar(String label, long value, String note) {
+            return new Bar(label, Optional.of(BigDecimal.valueOf(value)), note);
+        }
+    }
+}

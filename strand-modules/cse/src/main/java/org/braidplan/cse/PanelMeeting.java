@@ -1,0 +1,73 @@
+package org.braidplan.cse;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.braidplan.problem.FieldProblem;
+import org.braidplan.register.AtLeast;
+import org.braidplan.register.AtMost;
+import org.braidplan.register.Confidential;
+import org.braidplan.register.Help;
+import org.braidplan.register.Key;
+import org.braidplan.register.Label;
+import org.braidplan.register.Link;
+import org.braidplan.register.LongText;
+import org.braidplan.register.Referent;
+import org.braidplan.register.RefersTo;
+import org.braidplan.register.Register;
+import org.braidplan.register.SelfChecking;
+
+/** One meeting of the multi-agency risk panel: who was there and how much it did, never whom it spoke about. */
+@Register(
+        key = "panel-meetings",
+        title = "Risk panel meetings",
+        one = "risk panel meeting",
+        purpose = "One row a meeting of the multi-agency risk panel: attendance and numbers. The cases themselves stay in the"
+                + " case files.")
+public record PanelMeeting(
+        @Key @Label("Date") LocalDate date,
+
+        @Label("Chair") @Help("A post, not a name.") @RefersTo(Referent.PERSON) Optional<String> chair,
+
+        @Label("Agencies expected") @AtLeast("1") int agenciesExpected,
+
+        @Label("Agencies present") @AtLeast("0") int agenciesPresent,
+
+        @Label("Police present") boolean police,
+
+        @Label("Health present") boolean health,
+
+        @Label("Agencies missing") @Help("Which agencies sent nobody, with commas between.") @AtMost("300")
+        Optional<String> absent,
+
+        @Label("Cases considered") @Help("How many; nothing that says which.") @AtLeast("0") int casesConsidered,
+
+        @Label("Actions agreed") @AtLeast("0") int actionsAgreed,
+
+        @Label("Earlier actions still open") @AtLeast("0") int actionsStillOpen,
+
+        @Label("Minutes") @Help("The address of the minutes, where only the panel can open them.") Optional<Link> minutes,
+
+        @Label("Source") @Help("Where the figures come from.") @AtMost("200") Optional<String> source,
+
+        @Label("Note") @Help("What a reader should know; nothing that could point to a child.")
+        @LongText
+        @AtMost("2000")
+        @Confidential
+        Optional<String> note)
+        implements SelfChecking {
+
+    @Override
+    public List<FieldProblem> problems() {
+        int named = (police ? 1 : 0) + (health ? 1 : 0);
+        return Faults.unless(
+                        agenciesPresent <= agenciesExpected,
+                        "agenciesPresent",
+                        "Agencies present (" + agenciesPresent + ") are part of those expected (" + agenciesExpected + ").")
+                .and(
+                        agenciesPresent >= named,
+                        "agenciesPresent",
+                        "With police or health there, at least " + named + " agencies were present.")
+                .list();
+    }
+}

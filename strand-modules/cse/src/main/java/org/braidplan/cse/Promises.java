@@ -1,0 +1,90 @@
+package org.braidplan.cse;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.braidplan.action.RatedAction;
+import org.braidplan.plan.Certainty;
+import org.braidplan.plan.Rating;
+import org.braidplan.plan.Recommendation;
+import org.braidplan.plan.Recommendation.Response;
+
+/**
+ * What others asked for, in words fit for the public, and what became of it.
+ *
+ * @param summary one sentence on how much is answered, a line a review
+ * @param withheld how many recommendations are counted but not worded, because their wording is not confirmed
+ */
+public record Promises(List<String> summary, List<Promise> shown, int withheld) {
+
+    public Promises {
+        summary = List.copyOf(summary);
+        shown = List.copyOf(shown);
+    }
+
+    static Promises of(List<Answered> all) {
+        List<String> summary = new ArrayList<>();
+        all.stream().map(Answered::reviewTitle).distinct().forEach(title -> summary.add(title + ": "
+                + Coverage.of(all.stream()
+                                .filter(a -> a.reviewTitle().equals(title))
+                                .toList())
+                        .words()));
+        List<Promise> shown = all.stream()
+                .filter(a -> a.recommendation().source().certainty().isFitForPublic())
+                .map(Promise::of)
+                .toList();
+        return new Promises(summary, shown, all.size() - shown.size());
+    }
+
+    /**
+     * One recommendation and what became of it.
+     *
+     * @param answer may be empty
+     * @param standing how the actions stand, in words
+     * @param changed may be empty
+     */
+    public record Promise(String asked, String answer, String standing, String changed) {
+
+        static Promise of(Answered answered) {
+            Recommendation recommendation = answered.recommendation();
+            String mark = recommendation.source().certainty() == Certainty.ILLUSTRATIVE ? " (illustrative)" : "";
+            return new Promise(
+                    recommendation.gist() + mark,
+                    answered.response().map(RecommendationResponse::answer).orElse(""),
+                    standing(answered),
+                    answered.response().flatMap(RecommendationResponse::whatChanged).orElse(""));
+        }
+
+        private static String standing(Answered answered) {
+            Recommendation recommendation = answered.recommendation();
+            if (recommendation.response() == Response.ADDRESSED_TO_OTHERS) {
+                return "This was asked of " + Coverage.withArticle(recommendation.addressee()) + ".";
+            }
+            if (recommendation.response() == Response.NOT_ACCEPTED) {
+                return "We did not accept this. " + recommendation.responseReason();
+            }
+            if (answered.running().isEmpty()) {
+                return "We have not yet said what we will do about this.";
+            }
+            Map<Rating, Integer> counts = new EnumMap<>(Rating.class);
+            for (RatedAction action : answered.running()) {
+                counts.merge(action.rating(), 1, Integer::sum);
+            }
+            List<String> parts = new ArrayList<>();
+            counts.forEach((rating, count) -> parts.add(count + " " + plain(rating)));
+            int actions = answered.running().size();
+            return (actions == 1 ? "1 action: " : actions + " actions: ") + String.join(", ", parts) + ".";
+        }
+
+        private static String plain(Rating rating) {
+            return switch (rating) {
+                case BLUE -> "done, and checked by somebody else";
+                case GREEN -> "on course for the date we gave";
+                case AMBER -> "late";
+                case RED -> "very late";
+                case GREY -> "not due to start yet";
+            };
+        }
+    }
+}

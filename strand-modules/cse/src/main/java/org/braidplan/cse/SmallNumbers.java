@@ -1,0 +1,100 @@
+package org.braidplan.cse;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Says counts of people or of what happened to them to the public so that no small number is given away.
+ *
+ * <p>A count below the threshold, zero apart, is never said. Nor is a part that leaves a remainder so small, because the
+ * remainder could be worked out. A part that is not said is told in words, each of which stands for at least four different
+ * numbers, so that even somebody who knows these rules cannot tell which it is.
+ */
+public final class SmallNumbers {
+
+    /** The usual threshold: 1 to 4 are not said. */
+    public static final SmallNumbers USUAL = new SmallNumbers(5);
+
+    private final int saidFrom;
+
+    /**
+     * With a threshold.
+     *
+     * @param saidFrom the smallest count above 0 that is said, from 5 to 10
+     */
+    SmallNumbers(int saidFrom) {
+        if (saidFrom < 5 || saidFrom > 10) {
+            throw new IllegalArgumentException("The smallest count that is said must be from 5 to 10.");
+        }
+        this.saidFrom = saidFrom;
+    }
+
+    /** A count that is no part of another. */
+    Told count(long count) {
+        return isSmall(count) ? few() : Told.exactly(count);
+    }
+
+    /** A part of a whole that is told beside it as {@link #count}; nothing where the whole is not said. */
+    Told part(long part, long whole) {
+        if (part < 0 || part > whole) {
+            throw new IllegalArgumentException("A part lies between nothing and the whole.");
+        }
+        if (isSmall(whole)) {
+            return Told.NOT_SAID;
+        }
+        if (!isSmall(part) && !isSmall(whole - part)) {
+            return Told.exactly(part);
+        }
+        int small = saidFrom - 1;
+        if (whole <= 2L * small) {
+            return Told.SOME;
+        }
+        return isSmall(part) ? few() : Told.NEARLY_ALL;
+    }
+
+    /**
+     * A whole, a part of it, and a part of that part: {@code 40, all but a few, 31}. The last is told against the nearest of
+     * the others that is said.
+     */
+    Chain chain(long whole, long part, long partOfPart) {
+        Told toldPart = part(part, whole);
+        Told toldLast = part(partOfPart, toldPart.isExact() ? part : whole);
+        return new Chain(count(whole), toldPart, toldLast);
+    }
+
+    private Told few() {
+        return new Told(Optional.empty(), "fewer than " + saidFrom);
+    }
+
+    private boolean isSmall(long count) {
+        return count > 0 && count < saidFrom;
+    }
+
+    /** Three counts, each part of the one before. */
+    public record Chain(Told whole, Told part, Told partOfPart) {}
+
+    /**
+     * A count as the public is told it.
+     *
+     * @param number absent where it is not said
+     * @param words the number, or what stands for it
+     */
+    public record Told(Optional<Long> number, String words) {
+
+        static final Told NOT_SAID = new Told(Optional.empty(), "a number too small to show");
+        static final Told SOME = new Told(Optional.empty(), "some");
+        static final Told NEARLY_ALL = new Told(Optional.empty(), "all but a few");
+
+        static Told exactly(long number) {
+            return new Told(Optional.of(number), String.format(Locale.UK, "%,d", number));
+        }
+
+        boolean isNone() {
+            return number.filter(n -> n == 0).isPresent();
+        }
+
+        boolean isExact() {
+            return number.isPresent();
+        }
+    }
+}

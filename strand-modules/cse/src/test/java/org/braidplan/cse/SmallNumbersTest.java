@@ -1,0 +1,82 @@
+package org.braidplan.cse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmallNumbersTest {
+
+    private record True(long whole, long part, long last) {}
+
+    @Test
+    void countsFromOneToFourAreNotSaidAndZeroAndFiveAre() {
+        assertThat(SmallNumbers.USUAL.count(0).words()).isEqualTo("0");
+        for (long small = 1; small <= 4; small++) {
+            assertThat(SmallNumbers.USUAL.count(small).words()).isEqualTo("fewer than 5");
+        }
+        assertThat(SmallNumbers.USUAL.count(5).words()).isEqualTo("5");
+        assertThat(SmallNumbers.USUAL.count(1234).words()).isEqualTo("1,234");
+    }
+
+    @Test
+    void aPartThatLeavesFromOneToFourIsNotSaid() {
+        assertThat(SmallNumbers.USUAL.part(40, 40).words()).isEqualTo("40");
+        assertThat(SmallNumbers.USUAL.part(39, 40).words()).isEqualTo("all but a few");
+        assertThat(SmallNumbers.USUAL.part(36, 40).words()).isEqualTo("all but a few");
+        assertThat(SmallNumbers.USUAL.part(35, 40).words()).isEqualTo("35");
+    }
+
+    @Test
+    void theThresholdIsAnythingFromFiveToTen() {
+        assertThat(new SmallNumbers(10).count(9).words()).isEqualTo("fewer than 10");
+        assertThatThrownBy(() -> new SmallNumbers(4)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SmallNumbers(11)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /**
+     * The reader knows the rules and sees the three told counts. For everything that can be told, all triples that would be
+     * told so are put together: each count and each difference that is small in one of them must differ in another.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 7, 10})
+    void whoeverKnowsTheRulesCanStillNotTellASmallNumberOrASmallRemainder(int saidFrom) {
+        SmallNumbers numbers = new SmallNumbers(saidFrom);
+        Map<SmallNumbers.Chain, List<True>> byTold = new HashMap<>();
+        int largest = 5 * saidFrom;
+        for (long whole = 0; whole <= largest; whole++) {
+            for (long part = 0; part <= whole; part++) {
+                for (long last = 0; last <= part; last++) {
+                    byTold.computeIfAbsent(numbers.chain(whole, part, last), told -> new ArrayList<>())
+                            .add(new True(whole, part, last));
+                }
+            }
+        }
+        List<ToLongFunction<True>> quantities = List.of(
+                True::whole,
+                True::part,
+                True::last,
+                t -> t.whole() - t.part(),
+                t -> t.part() - t.last(),
+                t -> t.whole() - t.last());
+        List<String> givenAway = new ArrayList<>();
+        byTold.forEach((told, possible) -> {
+            for (int i = 0; i < quantities.size(); i++) {
+                ToLongFunction<True> quantity = quantities.get(i);
+                long[] values = possible.stream().mapToLong(quantity).distinct().toArray();
+                if (values.length == 1 && values[0] > 0 && values[0] < saidFrom) {
+                    givenAway.add("quantity " + i + " is " + values[0] + " given " + told);
+                }
+            }
+        });
+        assertThat(byTold).hasSizeGreaterThan(largest);
+        assertThat(givenAway).isEmpty();
+    }
+}
