@@ -49,11 +49,16 @@ public record DrawnPage(String html) {
                 Path.of("none"),
                 ContentType.Html,
                 strand.getClass().getClassLoader(),
-                "org.braidplan.templates.braid_strand_" + strand.strand().replace('-', '_'));
+                templates(strand));
         StringOutput output = new StringOutput();
         own.render(
                 shown.template(), Map.of("model", shown.model(), "ui", new Parts(CORE, Addresses.NOW)), output);
         return new DrawnPage(output.toString());
+    }
+
+    /** The package into which the strand parent's build generates a strand's templates. */
+    static String templates(StrandModule strand) {
+        return "org.braidplan.templates.braid_strand_" + strand.strand().replace('-', '_');
     }
 
     /** What a browser makes of it. */

@@ -37,7 +37,7 @@ record Measures(List<Period> quarters, List<Row> rows) {
         Map<Period, RiskAssessments> assessments = byPeriod(plan, RiskAssessments.class, RiskAssessments::quarter);
         Map<Period, SupportOffers> support = byPeriod(plan, SupportOffers.class, SupportOffers::quarter);
         Map<Period, Reading> events = plan.readings(CseIndicators.COMMUNITY_EVENTS.key()).stream()
-                .collect(Collectors.toMap(Reading::period, Function.identity()));
+                .collect(Collectors.toMap(Reading::period, Function.identity(), (one, other) -> other));
 
         Set<Period> all = new TreeSet<>(funnel.keySet());
         all.addAll(assessments.keySet());

@@ -13,13 +13,15 @@ import org.braidplan.check.Outcome;
 import org.braidplan.check.Rule;
 import org.braidplan.check.Severity;
 import org.braidplan.check.Subject;
+import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Period;
 import org.braidplan.view.PlanView;
 
 /**
  * Since the first themes report, there is one for each quarter.
  *
- * <p>A quarter's report goes to the board's next quarterly meeting, so it is missing once the following quarter is over.
+ * <p>A quarter's report goes to the board's next quarterly meeting, so it is missing once the following quarter is over. The
+ * check looks at a year of quarters; what was never written before that is no longer to be mended.
  */
 @Rule(
         id = "cse-no-themes-report",
@@ -29,6 +31,9 @@ import org.braidplan.view.PlanView;
         severity = Severity.WARNING,
         source = "Practice of quarterly board meetings: a quarter's report is received in the quarter that follows.")
 final class ThemesReportedQuarterly implements Check {
+
+    /** Four quarters that are due, the one in which a report may still come, and today's. */
+    private static final int MONTHS_BACK = 15;
 
     @Override
     public Outcome run(PlanView plan) {
@@ -41,10 +46,17 @@ final class ThemesReportedQuarterly implements Check {
             return new Outcome(0, List.of());
         }
         List<Period> expected = new ArrayList<>();
-        for (Period quarter = first.get(); isDue(quarter, plan.today()) || reported.contains(quarter); quarter = quarter.next()) {
+        Period quarter = later(first.get(), Period.of(Frequency.QUARTER, plan.today().minusMonths(MONTHS_BACK)));
+        while (isDue(quarter, plan.today()) || reported.contains(quarter)) {
             expected.add(quarter);
+            quarter = quarter.next();
         }
-        return Outcome.over(expected, quarter -> reported.contains(quarter) ? Optional.empty() : Optional.of(missing(quarter)));
+        return Outcome.over(
+                expected, one -> reported.contains(one) ? Optional.empty() : Optional.of(missing(one)));
+    }
+
+    private static Period later(Period one, Period other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static boolean isDue(Period quarter, LocalDate today) {

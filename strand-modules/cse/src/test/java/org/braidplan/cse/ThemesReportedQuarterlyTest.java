@@ -50,6 +50,13 @@ class ThemesReportedQuarterlyTest {
     }
 
     @Test
+    void itLooksAtTheLastFourQuartersThatAreDueAndNoFurther() {
+        Outcome outcome = Rows.run(check, PlanFixture.on("2016-02-15").records(themes("2013-Q1", "2013-05-03")));
+        assertThat(outcome.found()).extracting(found -> found.subject().key())
+                .containsExactly("2014-Q4", "2015-Q1", "2015-Q2", "2015-Q3");
+    }
+
+    @Test
     void aReportThatIsReceivedLaterThanTodayIsNotThereYet() {
         ThemesReport later = themes("2014-Q1", "2014-12-05");
         ThemesReport first = themes("2013-Q4", "2014-02-07");

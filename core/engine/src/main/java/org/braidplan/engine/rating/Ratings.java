@@ -17,7 +17,7 @@ import org.braidplan.plan.RatingScheme;
  * What the plan's rating scheme says of an action on a day, with the reason in words.
  *
  * <p>Both schemes agree on what comes first: stopped is grey, verified is blue, without an original date it is red. The rest is
- * {@link Lateness} or {@link PercentComplete}. The decisions behind this are in {@code core/docs/decisions/0003-rating.md}.
+ * {@link Lateness} or {@link PercentComplete}. The decisions behind this are in {@code core/docs/decisions/0005-rating.md}.
  */
 public final class Ratings {
 

@@ -23,6 +23,9 @@ import org.braidplan.action.NewAction;
 import org.braidplan.action.RatedAction;
 import org.braidplan.engine.action.PlanActions;
 import org.braidplan.engine.indicator.PlanIndicators;
+import org.braidplan.engine.module.ActiveModules;
+import org.braidplan.engine.register.RegisterService;
+import org.braidplan.engine.register.Schemas;
 import org.braidplan.engine.time.CouncilClock;
 import org.braidplan.engine.view.PlanViews;
 import org.braidplan.engine.view.RegisterCollections;
@@ -80,8 +83,9 @@ public final class LivePlan implements AutoCloseable {
         views = new PlanViews(store, clock, registers);
     }
 
-    static Plans plans(Store store) {
-        return new PlanDocuments(store, new NoRegisters(), new NoRegisters());
+    private static Plans plans(Store store) {
+        RegisterService none = new RegisterService(store, new Schemas(store, new ActiveModules()));
+        return new PlanDocuments(store, none, none);
     }
 
     /** A plan with two strands, a review of two recommendations and an indicator. */

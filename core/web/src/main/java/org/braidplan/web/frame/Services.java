@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.braidplan.action.Actions;
 import org.braidplan.check.Checks;
 import org.braidplan.indicator.Indicators;
+import org.braidplan.module.LiveModules;
 import org.braidplan.module.Modules;
 import org.braidplan.people.People;
 import org.braidplan.plan.Plans;
@@ -21,5 +22,6 @@ public record Services(
         Checks checks,
         History history,
         Modules modules,
+        LiveModules liveModules,
         People people,
         Clock clock) {}

@@ -2,11 +2,11 @@ package org.braidplan.web.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import org.braidplan.problem.Problem;
 import org.braidplan.web.frame.Answer;
+import org.braidplan.web.frame.Reference;
 import org.braidplan.web.frame.Section;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +15,6 @@ import org.slf4j.LoggerFactory;
 final class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
-    private static final String LETTERS = "23456789BCDFGHJKMNPQRTVWXY";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Faults() {}
 
@@ -48,7 +46,7 @@ final class Faults {
 
     /** The page for a failure nobody meant; the log has the reference that it shows. */
     static Answer.Screen of(Throwable failure, String address) {
-        String reference = reference();
+        String reference = Reference.next();
         LOG.error("{} at {}", reference, address, failure);
         return screen(
                 500,
@@ -88,15 +86,6 @@ final class Faults {
         return status == 404
                 ? notFound()
                 : screen(status, "The server did not understand that", List.of("Check the address and try again."));
-    }
-
-    /** A short reference that can be read out over the telephone. */
-    static String reference() {
-        StringBuilder reference = new StringBuilder();
-        for (int i = 0; i < 8; i++) {
-            reference.append(i == 4 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        }
-        return reference.toString();
     }
 
     private static Answer.Screen screen(int status, String title, List<String> sentences) {

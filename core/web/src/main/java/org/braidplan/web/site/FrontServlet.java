@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.braidplan.action.Actions;
 import org.braidplan.check.Checks;
 import org.braidplan.indicator.Indicators;
+import org.braidplan.module.LiveModules;
 import org.braidplan.module.Modules;
 import org.braidplan.people.Caller;
 import org.braidplan.people.People;
@@ -77,11 +78,12 @@ public final class FrontServlet extends HttpServlet {
             @Reference Checks checks,
             @Reference History history,
             @Reference Modules modules,
+            @Reference LiveModules liveModules,
             @Reference People people,
             @Reference Clock clock) {
         this(
                 new Services(
-                        views, plans, actions, indicators, registers, checks, history, modules, people, clock),
+                        views, plans, actions, indicators, registers, checks, history, modules, liveModules, people, clock),
                 System.getenv().containsKey("BRAID_CLOCK"));
     }
 

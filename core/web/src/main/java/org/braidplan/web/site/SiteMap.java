@@ -6,7 +6,11 @@ import org.braidplan.web.frame.Router;
 import org.braidplan.web.frame.Screens;
 import org.braidplan.web.frame.Services;
 import org.braidplan.web.pages.actions.ActionPages;
+import org.braidplan.web.pages.checks.CheckPages;
+import org.braidplan.web.pages.indicators.IndicatorPages;
 import org.braidplan.web.pages.plan.PlanPages;
+import org.braidplan.web.pages.reviews.ReviewPages;
+import org.braidplan.web.pages.strands.StrandPages;
 import org.braidplan.web.signin.Sessions;
 
 /** Every page of the site, family by family. */
@@ -24,6 +28,10 @@ final class SiteMap {
     private static List<Family> families(Services services, Screens screens, Sessions sessions) {
         return List.of(
                 new PlanPages(),
-                new ActionPages());
+                new StrandPages(screens),
+                new ActionPages(),
+                new IndicatorPages(),
+                new ReviewPages(),
+                new CheckPages());
     }
 }

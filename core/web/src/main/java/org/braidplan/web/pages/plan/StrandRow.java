@@ -37,7 +37,7 @@ public record StrandRow(
     public record NextMilestone(String ref, String title, LocalDate due, String words, boolean isPast) {}
 
     /** The line of a strand. */
-    static StrandRow of(PlanView plan, Strand strand, List<RatedAction> all, Optional<Integer> findings) {
+    public static StrandRow of(PlanView plan, Strand strand, List<RatedAction> all, Optional<Integer> findings) {
         List<RatedAction> actions = all.stream()
                 .filter(a -> a.action().strand().equals(strand.key()))
                 .toList();

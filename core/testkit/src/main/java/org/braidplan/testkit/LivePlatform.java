@@ -1,0 +1,142 @@
+package org.braidplan.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.braidplan.check.Check;
+import org.braidplan.check.Outcome;
+import org.braidplan.check.Rule;
+import org.braidplan.engine.indicator.PlanIndicators;
+import org.braidplan.engine.module.ActiveModules;
+import org.braidplan.engine.module.LiveRegisters;
+import org.braidplan.engine.plan.PlanDocuments;
+import org.braidplan.engine.register.KeptSchemas;
+import org.braidplan.engine.register.RegisterService;
+import org.braidplan.engine.register.Schemas;
+import org.braidplan.engine.time.CouncilClock;
+import org.braidplan.engine.view.PlanViews;
+import org.braidplan.indicator.Indicator;
+import org.braidplan.module.LiveModules.Live;
+import org.braidplan.module.StrandModule;
+import org.braidplan.people.Caller;
+import org.braidplan.plan.Plans;
+import org.braidplan.register.Registers;
+import org.braidplan.store.embedded.EmbeddedStore;
+import org.braidplan.view.PlanView;
+
+/**
+ * The platform without its container: the real store in a directory of its own and the real services over it, with strand
+ * modules that serve, on one day at noon. Close it.
+ */
+public final class LivePlatform implements AutoCloseable {
+
+    private static final Caller TEST = Caller.system("test");
+
+    private final Path directory;
+    private final EmbeddedStore store;
+    private final List<StrandModule> strands;
+    private final PlanViews views;
+    private final PlanIndicators indicators;
+    private final RegisterService registers;
+    private final PlanDocuments plans;
+
+    private LivePlatform(LocalDate today, List<StrandModule> strands) {
+        this.strands = strands;
+        try {
+            directory = Files.createTempDirectory("braid-testkit");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Clock clock = Clock.fixed(today.atTime(LocalTime.NOON).atZone(CouncilClock.ZONE).toInstant(), CouncilClock.ZONE);
+        store = EmbeddedStore.open(directory, clock);
+        ActiveModules modules = new ActiveModules();
+        for (int i = 0; i < strands.size(); i++) {
+            modules.come(i, live(strands.get(i)));
+        }
+        Schemas schemas = new Schemas(store, modules);
+        registers = new RegisterService(store, schemas);
+        views = new PlanViews(store, clock, new LiveRegisters(modules));
+        indicators = new PlanIndicators(store);
+        plans = new PlanDocuments(store, registers, registers);
+        for (StrandModule strand : strands) {
+            store.declare(schemas.of(strand.strand()).stream()
+                    .map(KeptSchemas::collection)
+                    .toList());
+        }
+    }
+
+    /** An empty platform on this day, written {@code 2014-12-01}, with these strands' modules. */
+    public static LivePlatform on(String today, StrandModule... strands) {
+        return new LivePlatform(LocalDate.parse(today), List.of(strands));
+    }
+
+    /**
+     * Loads a plan folder, then adds the modules' indicators, as happens when a module comes.
+     *
+     * @throws org.braidplan.problem.Problem naming every fault
+     */
+    public Plans.Imported load(Path folder) {
+        Plans.Imported imported = plans.importFolder(TEST, folder);
+        for (StrandModule strand : strands) {
+            for (Indicator indicator : strand.contents().indicators()) {
+                if (see(TEST, plan -> plan.indicator(indicator.key()).isEmpty())) {
+                    indicators.add(TEST, indicator);
+                }
+            }
+        }
+        return imported;
+    }
+
+    /** The registers, to keep records in them and to read and write their files. */
+    public Registers registers() {
+        return registers;
+    }
+
+    /** The plan as it stands and as somebody may see it. */
+    public <T> T see(Caller caller, Function<PlanView, T> reading) {
+        return views.recorded(caller, reading::apply);
+    }
+
+    /** What each check of the strands says now, by its id. */
+    public Map<String, Outcome> check() {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        for (StrandModule strand : strands) {
+            for (Check check : strand.contents().checks()) {
+                outcomes.put(check.getClass().getAnnotation(Rule.class).id(), see(TEST, check::run));
+            }
+        }
+        return outcomes;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Live live(StrandModule strand) {
+        return new Live(
+                strand.strand(),
+                "braid-strand-" + strand.strand(),
+                "1.0.0",
+                strand.contents(),
+                strand.getClass().getClassLoader(),
+                DrawnPage.templates(strand));
+    }
+}

@@ -1,0 +1,27 @@
+package org.braidplan.web.pages.indicators;
+
+import org.braidplan.web.components.Addresses;
+import org.braidplan.web.form.Forms;
+import org.braidplan.web.frame.Family;
+import org.braidplan.web.frame.HistoryPage;
+import org.braidplan.web.frame.Router;
+import org.braidplan.web.frame.Section;
+
+/** The pages of indicators. */
+public final class IndicatorPages implements Family {
+
+    @Override
+    public void addTo(Router router) {
+        router.get("/indicators", new IndicatorListPage());
+        Forms.add(router, "/indicators/add", new DefinitionForms.Add());
+        router.get("/indicators/{key}", new IndicatorPage());
+        Forms.add(router, "/indicators/{key}/readings/add", new ReadingForm());
+        Forms.add(router, "/indicators/{key}/definition", new DefinitionForms.Redefine());
+        Forms.add(router, "/indicators/{key}/baseline", new DefinitionForms.Baseline());
+        Forms.add(router, "/indicators/{key}/targets", new DefinitionForms.Targets());
+        router.get("/indicators/{key}/history", new HistoryPage(Section.INDICATORS, visit -> {
+            String key = visit.path("key");
+            return new HistoryPage.Subject("indicators", key, key, Addresses.path("/indicators/", key));
+        }));
+    }
+}

@@ -1,0 +1,89 @@
+package org.braidplan.web.pages.strands;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.braidplan.action.Action;
+import org.braidplan.action.RatedAction;
+import org.braidplan.action.Stage;
+import org.braidplan.check.Finding;
+import org.braidplan.check.Subject;
+import org.braidplan.people.Right;
+import org.braidplan.plan.Rating;
+import org.braidplan.web.components.Addresses;
+import org.braidplan.web.frame.Visit;
+import org.braidplan.web.pages.checks.Places;
+
+/**
+ * Something in a strand that waits for somebody.
+ *
+ * @param what what it is about, with its address
+ * @param reasons each a sentence
+ * @param button what clears it; empty for whoever may not
+ */
+public record Attention(String what, String address, List<String> reasons, String button, String buttonAddress) {
+
+    public Attention {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** What waits in a strand: very late first, then late, then what nobody has proven, then other findings. */
+    static List<Attention> of(Visit visit, List<RatedAction> actions, List<Finding> findings) {
+        Map<String, List<Finding>> byAction = findings.stream()
+                .filter(f -> f.subject().kind() == Subject.Kind.ACTION)
+                .collect(Collectors.groupingBy(f -> f.subject().key()));
+        List<Attention> waiting = new ArrayList<>();
+        actions.stream()
+                .sorted(Comparator.comparing(RatedAction::daysLate).reversed())
+                .forEach(a -> {
+                    List<String> reasons = reasons(a, byAction.getOrDefault(a.action().ref(), List.of()));
+                    if (!reasons.isEmpty()) {
+                        waiting.add(about(visit, a, reasons));
+                    }
+                });
+        findings.stream()
+                .filter(f -> f.subject().kind() != Subject.Kind.ACTION)
+                .forEach(f -> waiting.add(new Attention(
+                        Places.name(f.subject()),
+                        Places.address(f.subject()),
+                        List.of(f.reason()),
+                        Places.verb(f.subject()),
+                        Places.address(f.subject()))));
+        return waiting;
+    }
+
+    private static List<String> reasons(RatedAction rated, List<Finding> findings) {
+        List<String> reasons = new ArrayList<>();
+        boolean late = rated.rating() == Rating.AMBER || rated.rating() == Rating.RED;
+        if (late && rated.action().stage() != Stage.STOPPED) {
+            reasons.add(rated.rated().reason());
+        }
+        if (rated.action().stage() == Stage.EVIDENCED) {
+            reasons.add("Evidenced, and waiting for somebody to verify it.");
+        }
+        findings.forEach(f -> reasons.add(f.reason()));
+        return reasons.stream().distinct().toList();
+    }
+
+    private static Attention about(Visit visit, RatedAction rated, List<String> reasons) {
+        Action action = rated.action();
+        String address = Addresses.path("/actions/", action.ref());
+        boolean update = visit.mayNow(Right.UPDATE_ACTIONS, action.strand());
+        boolean verify = visit.mayNow(Right.VERIFY_ACTIONS, action.strand());
+        String button = "";
+        String to = "";
+        if (action.stage() == Stage.EVIDENCED && verify) {
+            button = "Record verification";
+            to = "/advance";
+        } else if (rated.isDoneWithoutEvidence() && update) {
+            button = "Add evidence";
+            to = "/evidence";
+        } else if (update) {
+            button = "Give an update";
+            to = "/update";
+        }
+        return new Attention(action.ref() + " " + action.title(), address, reasons, button, address + to);
+    }
+}

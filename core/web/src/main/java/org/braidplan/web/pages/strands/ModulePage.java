@@ -1,0 +1,86 @@
+package org.braidplan.web.pages.strands;
+
+import gg.jte.Content;
+import java.util.Map;
+import java.util.Optional;
+import org.braidplan.page.PageRequest;
+import org.braidplan.plan.Strand;
+import org.braidplan.problem.Problem;
+import org.braidplan.web.components.Parts;
+import org.braidplan.web.frame.Answer;
+import org.braidplan.web.frame.Handler;
+import org.braidplan.web.frame.Reference;
+import org.braidplan.web.frame.Screens;
+import org.braidplan.web.frame.Section;
+import org.braidplan.web.frame.Visit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A page that a strand's module brings, inside the core's frame with the strand's tabs. */
+public final class ModulePage implements Handler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModulePage.class);
+
+    private final Screens screens;
+
+    /** Module pages drawn with these screens' shared parts. */
+    public ModulePage(Screens screens) {
+        this.screens = screens;
+    }
+
+    /** What the template shows: the page, or the reference of its failure in the log. */
+    public record Model(StrandTabs tabs, String title, Optional<Content> content, String reference) {}
+
+    @Override
+    public Answer answer(Visit visit) {
+        Strand strand = strand(visit);
+        DrawnPage.Found found = DrawnPage.find(visit.services().liveModules().of(strand.key()), visit.path("page"))
+                .orElseThrow(() -> Problem.of(
+                        Problem.Kind.NOT_FOUND,
+                        "no-such-page",
+                        "The strand “" + strand.title() + "” has no page “" + visit.path("page")
+                                + "”. Its module may have been removed or changed."));
+        StrandTabs tabs = StrandTabs.of(visit, strand, StrandTabs.home(strand.key()) + "/" + found.info().path());
+        try {
+            Parts parts = screens.parts(visit.addresses());
+            Content content = DrawnPage.draw(
+                    found,
+                    page -> visit.read(
+                            plan -> page.show(new PageRequest(plan, visit.caller(), visit.parameters()))),
+                    parts);
+            return screen(200, strand, new Model(tabs, found.info().title(), Optional.of(content), ""));
+        } catch (Problem problem) {
+            throw problem;
+        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+            String reference = Reference.next();
+            LOG.error(
+                    "{} at {}: a page of {} {} failed",
+                    reference,
+                    visit.address(),
+                    found.module().name(),
+                    found.module().version(),
+                    failure);
+            return screen(500, strand, new Model(tabs, found.info().title(), Optional.empty(), reference));
+        }
+    }
+
+    /** The strand that the address names. */
+    static Strand strand(Visit visit) {
+        String key = visit.path("key");
+        return visit.read(plan -> plan.strands().stream()
+                        .filter(s -> s.key().equals(key))
+                        .findFirst())
+                .orElseThrow(() -> Problem.notFound("strand " + key));
+    }
+
+    private static Answer screen(int status, Strand strand, Model model) {
+        return new Answer.Screen(
+                status,
+                Section.STRANDS,
+                StrandTabs.crumbs(strand),
+                model.title() + " – " + strand.title(),
+                "strands/module.jte",
+                Map.of("model", model),
+                status != 200);
+    }
+}

@@ -1,0 +1,157 @@
+package org.braidplan.web.pages.strands;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.braidplan.action.Action;
+import org.braidplan.action.RatedAction;
+import org.braidplan.check.Finding;
+import org.braidplan.module.LiveModules;
+import org.braidplan.page.Components.Figure;
+import org.braidplan.page.Components.LineChart;
+import org.braidplan.people.Right;
+import org.braidplan.plan.ChallengeSet;
+import org.braidplan.plan.Strand;
+import org.braidplan.view.PlanView;
+import org.braidplan.web.components.Addresses;
+import org.braidplan.web.components.Words;
+import org.braidplan.web.frame.Answer;
+import org.braidplan.web.frame.Crumb;
+import org.braidplan.web.frame.Handler;
+import org.braidplan.web.frame.Section;
+import org.braidplan.web.frame.Visit;
+import org.braidplan.web.pages.actions.ActionQuery;
+import org.braidplan.web.pages.actions.ActionRow;
+import org.braidplan.web.pages.indicators.Measured;
+import org.braidplan.web.pages.plan.GlancePage;
+
+/** One strand: where it stands, and what to do next. */
+public final class StrandPage implements Handler {
+
+    private static final int MOST_WAITING = 12;
+    private static final int MOST_CHARTS = 6;
+    private static final int MOST_ACTIONS = 50;
+    private static final int AHEAD_DAYS = 90;
+
+    /** A milestone of the next 90 days. */
+    public record Ahead(LocalDate due, String when, String title, String ref) {}
+
+    /** A test of progress with its chart. */
+    public record Test(String key, String title, LineChart chart) {}
+
+    /** What the template shows; {@code module} says which module looks after the strand. */
+    public record Model(
+            StrandTabs tabs,
+            Strand strand,
+            List<String> challenges,
+            List<Figure> figures,
+            List<Attention> waiting,
+            int alsoWaiting,
+            List<Ahead> ahead,
+            List<Test> tests,
+            int alsoTests,
+            List<ActionRow> actions,
+            int alsoActions,
+            String module,
+            boolean mayAdd,
+            boolean mayDefine,
+            boolean isPast) {}
+
+    @Override
+    public Answer answer(Visit visit) {
+        Strand strand = ModulePage.strand(visit);
+        List<Finding> findings = visit.isPast()
+                ? List.of()
+                : visit.services().checks().findings(visit.caller()).stream()
+                        .filter(f -> f.subject().strand().equals(strand.key()) && !f.isAccepted(visit.today()))
+                        .toList();
+        Model model = visit.read(plan -> model(visit, plan, strand, findings));
+        return Answer.Screen.of(
+                Section.STRANDS,
+                List.of(new Crumb("Plan", "/"), new Crumb("Strands", "/strands")),
+                strand.title(),
+                "strands/strand.jte",
+                model);
+    }
+
+    private static Model model(Visit visit, PlanView plan, Strand strand, List<Finding> findings) {
+        List<RatedAction> actions = plan.actions().stream()
+                .filter(a -> a.action().strand().equals(strand.key()))
+                .toList();
+        List<Attention> waiting = Attention.of(visit, actions, findings);
+        List<Measured> measured = plan.indicators().stream()
+                .filter(i -> i.strand().equals(strand.key()))
+                .map(i -> new Measured(i, plan.readings(i.key())))
+                .toList();
+        return new Model(
+                StrandTabs.of(visit, strand, StrandTabs.home(strand.key())),
+                strand,
+                challenges(plan.plan().challengeSets(), strand.key()),
+                GlancePage.figures(actions).stream()
+                        .map(f -> new Figure(f.number(), f.words(), Addresses.with(f.address(), "strand", strand.key())))
+                        .toList(),
+                first(waiting, MOST_WAITING),
+                beyond(waiting, MOST_WAITING),
+                ahead(actions, plan.today()),
+                first(measured, MOST_CHARTS).stream()
+                        .map(m -> new Test(m.indicator().key(), m.indicator().title(), m.chart(plan.today())))
+                        .toList(),
+                beyond(measured, MOST_CHARTS),
+                first(actions, MOST_ACTIONS).stream()
+                        .map(a -> ActionRow.of(a, strand.title()))
+                        .toList(),
+                beyond(actions, MOST_ACTIONS),
+                module(visit, strand),
+                visit.mayNow(Right.CHANGE_ACTIONS, strand.key()),
+                visit.mayNow(Right.DEFINE_INDICATORS, strand.key()),
+                visit.isPast());
+    }
+
+    private static List<String> challenges(List<ChallengeSet> sets, String strand) {
+        List<String> words = new ArrayList<>();
+        for (ChallengeSet set : sets) {
+            set.challenges().stream()
+                    .filter(c -> c.strands().contains(strand))
+                    .forEach(c -> words.add(c.number() + ", " + c.title() + " (" + set.title() + ")"));
+        }
+        return words;
+    }
+
+    private static List<Ahead> ahead(List<RatedAction> actions, LocalDate today) {
+        LocalDate last = today.plusDays(AHEAD_DAYS);
+        List<Ahead> ahead = new ArrayList<>();
+        for (RatedAction rated : actions) {
+            if (ActionQuery.isOpen(rated)) {
+                for (Action.Milestone milestone : rated.action().milestones()) {
+                    LocalDate due = milestone.due();
+                    if (milestone.reachedOn().isEmpty() && !due.isBefore(today) && !due.isAfter(last)) {
+                        ahead.add(new Ahead(
+                                due,
+                                Words.fromNow(due, today),
+                                milestone.title(),
+                                rated.action().ref()));
+                    }
+                }
+            }
+        }
+        ahead.sort(Comparator.comparing(Ahead::due));
+        return ahead;
+    }
+
+    private static String module(Visit visit, Strand strand) {
+        Optional<LiveModules.Live> live = visit.services().liveModules().of(strand.key());
+        return live.map(m -> "Looked after by the module " + m.name() + ", version " + m.version() + ".")
+                .orElse("No module looks after this strand. Its actions and indicators work all the same,"
+                        + " and records that a module kept earlier stay readable.");
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
+    private static int beyond(List<?> all, int most) {
+        return Math.max(0, all.size() - most);
+    }
+}
