@@ -46,7 +46,7 @@ final class Core {
     private final Map<String, Collection<List<String>>> declared = new HashMap<>();
     private volatile Published published;
     private volatile @Nullable Throwable failure;
-    private boolean rested = true;
+    private boolean rested;
     private boolean compacted = true;
 
     private Core(Settings settings, BackupLog backups, ImageKeeper keeper, JournalFiles journal, View view) {
@@ -64,6 +64,7 @@ final class Core {
         JournalOpening opening =
                 JournalOpening.scan(settings.disk(), settings.journal(), settings.segmentBytes(), backups);
         boolean wasClosed = opening.wasClosed();
+        boolean atRest = opening.wasAtRest();
         boolean hadImage = keeper.hasImage();
         Optional<Image> image = keeper.open(report);
         JournalFiles journal;
@@ -86,7 +87,7 @@ final class Core {
             if (pending.isPresent()) {
                 image = finish(pending.get(), settings, journal, keeper, image, report);
             }
-            View view = new ImageOpening(keeper, journal, report).open(image, hadImage, wasClosed);
+            View view = new ImageOpening(keeper, journal, report).open(image, hadImage, atRest);
             Core core = new Core(settings, backups, keeper, journal, view);
             core.report.addAll(report);
             report.forEach(LOG::info);
@@ -235,8 +236,19 @@ final class Core {
             return;
         }
         LOG.warn("The image is damaged and is made again from the journal.", cause);
-        damaged.file().ifPresent(keeper::setAside);
-        publish(keeper.rebuild(journal(), declared), journal());
+        try {
+            damaged.file().ifPresent(keeper::setAside);
+            Map<String, Collection<List<String>>> indexes = published.view().indexes();
+            indexes.putAll(declared);
+            publish(keeper.rebuild(journal(), indexes), journal());
+        } catch (RuntimeException e) {
+            // A unit that read the image as it is would contradict the journal, so there must be none.
+            e.addSuppressed(cause);
+            failure = e;
+            LOG.error(
+                    "There is no image, and none can be made. Nothing can be written until Braid is started again.", e);
+            throw Refusal.closed(e);
+        }
         report.add("The image was found damaged while Braid was running, was set aside, and was made again from "
                 + journal().last() + " entries of the journal.");
     }
@@ -251,12 +263,16 @@ final class Core {
                             .toList());
         }
         try {
+            journal().stir();
+            rested = false;
             for (CollectionSpec spec : collections) {
                 image().declare(spec.name(), declared.get(spec.name()));
             }
             publish(image().commit(), journal());
         } catch (ImageDamaged e) {
             rebuild(image(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -266,12 +282,14 @@ final class Core {
         try {
             if (!rested) {
                 rested = true;
-                journal().syncMark();
                 image().sync();
+                journal().rest();
             } else if (!compacted) {
                 compacted = true;
+                journal().stir();
+                rested = false;
                 for (int step = 0; step < COMPACTION_STEPS && image().compact(); step++) {
-                    rested = false;
+                    LOG.debug("Made room in the image.");
                 }
             }
         } catch (IOException e) {

@@ -78,6 +78,16 @@ final class ImageKeeper {
         return image;
     }
 
+    /** Whether nothing that was written to an image can have been lost, even if it was not synced. */
+    boolean isCertain(Image image) {
+        return image.hasKeptPower(disk.power());
+    }
+
+    /** Notes that an image is written from now on while the power is on that is on now. */
+    void take(Image image) {
+        image.notePower(disk.power());
+    }
+
     /** Begins an empty image, on disk where there is room, otherwise in memory until the next start. */
     Image begin(UUID journal) {
         List<String> files = files();
@@ -89,6 +99,7 @@ final class ImageKeeper {
         Path file = settings.directory().resolve(String.format("%s%08d%s", START, number, ENDING));
         Image image = Image.open(disk, file);
         image.begin(journal);
+        image.notePower(disk.power());
         return image;
     }
 

@@ -31,12 +31,12 @@ final class ImageOpening {
      *
      * @param found what opened, if anything did
      * @param wasThere whether there was an image at all
-     * @param wasClosed whether the store was closed properly, so that the image need not be read through
+     * @param wasAtRest whether the image is known to be on disk as a whole
      */
-    View open(Optional<Image> found, boolean wasThere, boolean wasClosed) {
+    View open(Optional<Image> found, boolean wasThere, boolean wasAtRest) {
         if (found.isPresent()) {
             try {
-                Optional<View> view = use(found.get(), wasClosed);
+                Optional<View> view = use(found.get(), wasAtRest);
                 if (view.isPresent()) {
                     return view.get();
                 }
@@ -52,14 +52,19 @@ final class ImageOpening {
         return rebuild();
     }
 
-    private Optional<View> use(Image image, boolean wasClosed) {
+    private Optional<View> use(Image image, boolean wasAtRest) {
         if (!image.journal().equals(Optional.of(journal.store())) || !sameHash(image)) {
             report.add("Set the image aside: it is not the image of this journal.");
             return Optional.empty();
         }
-        if (!wasClosed) {
+        if (!wasAtRest) {
+            if (!keeper.isCertain(image)) {
+                report.add("Set the image aside: the power went off while it was being written.");
+                return Optional.empty();
+            }
             image.readAll();
         }
+        keeper.take(image);
         long behind = journal.last() - image.entry();
         View view = keeper.fill(image, journal, Map.of());
         if (behind > 0) {

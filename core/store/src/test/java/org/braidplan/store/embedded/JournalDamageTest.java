@@ -66,7 +66,8 @@ class JournalDamageTest {
         Path copy = temporary.resolve(name);
         Files.walkFileTree(sound, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
                 Files.createDirectories(copy.resolve(sound.relativize(directory)));
                 return FileVisitResult.CONTINUE;
             }

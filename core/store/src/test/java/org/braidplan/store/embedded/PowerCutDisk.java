@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.braidplan.store.embedded.disk.Disk;
 import org.braidplan.store.embedded.disk.DiskFile;
 
@@ -41,6 +42,7 @@ final class PowerCutDisk implements Disk {
     private final Map<Path, Node> now = new HashMap<>();
     private final Map<Path, List<Entry>> since = new HashMap<>();
     private final Set<Path> directories = new HashSet<>();
+    private final String power = UUID.randomUUID().toString();
     private long operations;
     private long dead = Long.MAX_VALUE;
 
@@ -105,7 +107,8 @@ final class PowerCutDisk implements Disk {
                     content = end > content.length ? Arrays.copyOf(content, end) : content;
                 }
                 if (kept) {
-                    System.arraycopy(write.bytes(), done, content, (int) write.at() + done, end - (int) write.at() - done);
+                    System.arraycopy(
+                            write.bytes(), done, content, (int) write.at() + done, end - (int) write.at() - done);
                 }
                 done += length;
             }
@@ -182,6 +185,11 @@ final class PowerCutDisk implements Disk {
                 synced.put(file, node);
             }
         });
+    }
+
+    @Override
+    public String power() {
+        return power;
     }
 
     @Override

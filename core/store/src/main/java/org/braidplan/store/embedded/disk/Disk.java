@@ -30,6 +30,12 @@ public interface Disk {
 
     void syncDirectory(Path directory) throws IOException;
 
+    /**
+     * Stays the same as long as the power stays on: what was written and not synced is there while it does, even after
+     * the death of the process, and in doubt once it has changed.
+     */
+    String power();
+
     /** How many bytes may still be written where this directory is. */
     long usableSpace(Path directory) throws IOException;
 }

@@ -12,11 +12,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The file system of this machine. */
 public final class LocalDisk implements Disk {
+
+    private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
+    private static final String PROCESS = UUID.randomUUID().toString();
 
     private final Map<Path, FileStore> stores = new ConcurrentHashMap<>();
 
@@ -62,6 +66,16 @@ public final class LocalDisk implements Disk {
             try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                 channel.force(true);
             }
+        }
+    }
+
+    /** Linux gives each boot a number; elsewhere every process has to be taken for a boot of its own. */
+    @Override
+    public String power() {
+        try {
+            return Files.readString(BOOT).strip();
+        } catch (IOException e) {
+            return PROCESS;
         }
     }
 

@@ -43,6 +43,7 @@ public final class Image {
 
     private static final byte[] STORE = {1};
     private static final byte[] ENTRY = {2};
+    private static final byte[] POWER = {3};
     private static final int COMPACTION_BYTES = 4 * 1024 * 1024;
 
     private record Kept(
@@ -131,6 +132,16 @@ public final class Image {
                         .putLong(journal.getMostSignificantBits())
                         .putLong(journal.getLeastSignificantBits())
                         .array()));
+    }
+
+    /** Whether the power has been on since it was written last, so that nothing written to it can have been lost. */
+    public boolean hasKeptPower(String power) {
+        return ImageDamaged.guard(() -> Arrays.equals(meta.get(POWER), power.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Notes while which power it is written from now on. */
+    public void notePower(String power) {
+        ImageDamaged.run(() -> meta.put(POWER, power.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The newest entry in it; 0 when there is none. */

@@ -67,8 +67,7 @@ public final class JournalFiles implements Closeable {
         if (last > 0) {
             moment = read(last).moment();
         }
-        mark.write(new Mark.Slot(last, hash, false));
-        mark.sync();
+        stir();
         disk.syncDirectory(directory);
     }
 
@@ -163,11 +162,18 @@ public final class JournalFiles implements Closeable {
 
     /** Says in the mark that everything up to the newest entry is acknowledged. */
     public void acknowledge() throws IOException {
-        mark.write(new Mark.Slot(last, hash, false));
+        mark.write(new Mark.Slot(last, hash, Mark.Calm.BUSY));
     }
 
-    /** Brings the mark to the disk. */
-    public void syncMark() throws IOException {
+    /** Says in the mark that the image has been brought to the disk, too. */
+    public void rest() throws IOException {
+        mark.write(new Mark.Slot(last, hash, Mark.Calm.RESTING));
+        mark.sync();
+    }
+
+    /** Takes that back, before the image is changed without a new entry that would show it. */
+    public void stir() throws IOException {
+        acknowledge();
         mark.sync();
     }
 
@@ -255,7 +261,7 @@ public final class JournalFiles implements Closeable {
     public void close() throws IOException {
         try {
             if (!broken) {
-                mark.write(new Mark.Slot(last, hash, true));
+                mark.write(new Mark.Slot(last, hash, Mark.Calm.CLOSED));
                 mark.sync();
             }
         } finally {

@@ -113,8 +113,17 @@ public final class JournalOpening {
 
     /** Whether the store was closed properly after the newest entry. */
     public boolean wasClosed() {
+        return isMarked(Mark.Calm.CLOSED);
+    }
+
+    /** Whether the image was on disk, and left alone, when the store ended. */
+    public boolean wasAtRest() {
+        return isMarked(Mark.Calm.CLOSED) || isMarked(Mark.Calm.RESTING);
+    }
+
+    private boolean isMarked(Mark.Calm calm) {
         return tail == null
-                && marked.filter(slot -> slot.clean() && slot.number() == last())
+                && marked.filter(slot -> slot.calm() == calm && slot.number() == last())
                         .isPresent();
     }
 

@@ -21,9 +21,19 @@ final class Mark implements Closeable {
      *
      * @param number the newest acknowledged entry
      * @param hash that entry's
-     * @param clean the store was closed properly after it
+     * @param calm what the image was doing when this was written
      */
-    record Slot(long number, byte[] hash, boolean clean) {}
+    record Slot(long number, byte[] hash, Calm calm) {}
+
+    /** Whether the image, too, is on disk as the entry left it. */
+    enum Calm {
+        /** It may be half written. */
+        BUSY,
+        /** The store was closed properly. */
+        CLOSED,
+        /** It is all on disk, and was left alone since. */
+        RESTING
+    }
 
     private static final int MAGIC = 0xFFBEA1D2;
     private static final int LENGTH = 4 + 8 + 8 + Digests.LENGTH + 1 + 4;
@@ -59,7 +69,7 @@ final class Mark implements Closeable {
                 long number = in.getLong();
                 byte[] hash = new byte[Digests.LENGTH];
                 in.get(hash);
-                newest = Optional.of(new Slot(number, hash, in.get() == 1));
+                newest = Optional.of(new Slot(number, hash, Calm.values()[in.get()]));
             }
         }
         return newest;
@@ -69,7 +79,7 @@ final class Mark implements Closeable {
         turn++;
         ByteBuffer out = ByteBuffer.allocate(LENGTH);
         out.putInt(MAGIC).putLong(turn).putLong(slot.number()).put(slot.hash());
-        out.put((byte) (slot.clean() ? 1 : 0));
+        out.put((byte) slot.calm().ordinal());
         out.putInt(Digests.crc(out.array(), 0, LENGTH - 4));
         file.write(turn % 2 * APART, out.flip());
         synced = false;
