@@ -54,12 +54,20 @@ public final class Parts implements Components {
     public Content rating(Rated rated) {
         return part(
                 "rating",
-                Map.of("word", rated.rating().word(), "colour", colour(rated.rating()), "reason", rated.reason()));
+                Map.of("word", rated.rating().word(), "colour", colour(rated.rating()), "reason", beyond(rated)));
     }
 
     /** A rating's word as a tag, where its reason stands elsewhere. */
     public Content rating(Rating rating) {
         return part("tag", Map.of("word", rating.word(), "colour", colour(rating)));
+    }
+
+    /** The reason without the word that stands before it already. */
+    private static String beyond(Rated rated) {
+        String start = rated.rating().word() + ":";
+        return rated.reason().startsWith(start)
+                ? Words.sentence(rated.reason().substring(start.length()).strip())
+                : rated.reason();
     }
 
     @Override
@@ -130,6 +138,9 @@ public final class Parts implements Components {
 
     @Override
     public Content line(LineChart chart) {
+        if (chart.points().stream().allMatch(p -> p.value().isEmpty())) {
+            return part("said", Map.of("text", chart.description()));
+        }
         List<List<Cell>> rows = new ArrayList<>();
         for (Point p : chart.points()) {
             rows.add(List.of(Cell.of(p.label()), number(p.value(), chart.unit()), Cell.of(p.note())));

@@ -69,8 +69,10 @@ public final class Forms {
         try {
             String address = session.once(entered.text(ONCE), () -> {
                 Saved saved = page.save(visit, entered, revision(entered));
-                session.say(saved.what() + " Saved on "
-                        + Words.moment(visit.services().clock().instant()) + ".");
+                if (!saved.what().isEmpty()) {
+                    session.say(saved.what() + " Saved on "
+                            + Words.moment(visit.services().clock().instant()) + ".");
+                }
                 return saved.address();
             });
             return new Answer.Elsewhere(address);

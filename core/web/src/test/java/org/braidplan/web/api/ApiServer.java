@@ -46,6 +46,7 @@ import org.braidplan.plan.RatingScheme;
 import org.braidplan.plan.Source;
 import org.braidplan.plan.Strand;
 import org.braidplan.register.Registers;
+import org.braidplan.store.Commit;
 import org.braidplan.store.Unit;
 import org.braidplan.store.embedded.EmbeddedStore;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -154,6 +155,11 @@ final class ApiServer {
         add(context, new ApiServlet(routes, people), "/api/v1/*");
         add(context, new OpenApiServlet(routes, registers, modules), "/openapi.json");
         add(context, new HealthServlet(store, routes), "/health/live", "/health/ready");
+        add(context, new HealthServlet(null, null), "/without-store/health/ready");
+        add(context, new HealthServlet(store, null), "/without-routes/health/ready");
+        EmbeddedStore closed = EmbeddedStore.open(directory(), clock);
+        closed.close();
+        add(context, new HealthServlet(closed, routes), "/closed-store/health/ready");
         add(context, new MetricsServlet(store, traffic), "/metrics");
         server.setHandler(context);
         ServerConnector connector = new ServerConnector(server);
@@ -199,5 +205,20 @@ final class ApiServer {
     /** A program that has not signed in. */
     ApiClient asNobody() {
         return new ApiClient(root(), Optional.empty());
+    }
+
+    /** How many units somebody has written. */
+    long unitsBy(String userName) {
+        return store.journal().newestFirst(store.journal().last(), Integer.MAX_VALUE).stream()
+                .filter(unit -> unit.who().equals(userName))
+                .count();
+    }
+
+    /** The newest unit that somebody has written. */
+    Commit newestBy(String userName) {
+        return store.journal().newestFirst(store.journal().last(), Integer.MAX_VALUE).stream()
+                .filter(unit -> unit.who().equals(userName))
+                .findFirst()
+                .orElseThrow();
     }
 }

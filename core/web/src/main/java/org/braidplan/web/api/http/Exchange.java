@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ public final class Exchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
     private static final String CHALLENGE = "Basic realm=\"Braid\", charset=\"UTF-8\"";
+
+    private static final long MOST_READ_OF_A_REFUSED_BODY = 4L << 20;
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -108,8 +111,34 @@ public final class Exchange {
     }
 
     private void refuse(int status, ObjectNode problem) throws IOException {
+        if (!takesTheRest()) {
+            response.setHeader("Connection", "close");
+        }
         response.setStatus(status);
         write(ProblemJson.TYPE, Json.bytes(problem));
+    }
+
+    /**
+     * Reads what is left of a body that is refused: a connection that is closed on somebody who is still sending loses the
+     * answer, and the next request on it.
+     *
+     * @return whether nothing is left
+     */
+    private boolean takesTheRest() {
+        if (request.getContentLengthLong() > MOST_READ_OF_A_REFUSED_BODY || request.getHeader("Expect") != null) {
+            return false;
+        }
+        try {
+            InputStream body = request.getInputStream();
+            byte[] buffer = new byte[1 << 13];
+            long length = 0;
+            for (int read = 0; read >= 0 && length <= MOST_READ_OF_A_REFUSED_BODY; length += read) {
+                read = body.read(buffer);
+            }
+            return length <= MOST_READ_OF_A_REFUSED_BODY;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void write(String type, byte[] bytes) throws IOException {

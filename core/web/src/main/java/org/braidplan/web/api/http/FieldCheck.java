@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -19,6 +20,11 @@ final class FieldCheck {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
 
+    /** Numbers that are equal however they are written or held; 0 for what is the same. */
+    private static final Comparator<JsonNode> BY_VALUE = (a, b) -> a.isNumber() && b.isNumber()
+            ? a.decimalValue().compareTo(b.decimalValue())
+            : a.equals(b) ? 0 : 1;
+
     private FieldCheck() {}
 
     /** The members that are the shape's own, or would change something that stands there now. */
@@ -26,7 +32,7 @@ final class FieldCheck {
         ObjectNode mine = object.deepCopy();
         object.fields().forEachRemaining(member -> {
             boolean own = shape.field(member.getKey()).isPresent();
-            if (!own && member.getValue().equals(now.get(member.getKey()))) {
+            if (!own && member.getValue().equals(BY_VALUE, now.path(member.getKey()))) {
                 mine.remove(member.getKey());
             }
         });

@@ -1,11 +1,14 @@
 package org.braidplan.web.api.http;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -26,6 +29,7 @@ import java.util.Map;
 public final class Json {
 
     private static final int DEEPEST = 32;
+    private static final int LONGEST_NUMBER = 100;
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
     private static final JsonMapper MAPPER = JsonMapper.builder(factory())
             .nodeFactory(NODES)
@@ -39,7 +43,7 @@ public final class Json {
         return new JsonFactoryBuilder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
-                        .maxNumberLength(100)
+                        .maxNumberLength(LONGEST_NUMBER)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -103,12 +107,16 @@ public final class Json {
         }
     }
 
+    /** What is wrong and where; the library's words only where they are about the text and not about the library. */
     private static String fault(JsonProcessingException e) {
-        String what = e.getOriginalMessage().lines().findFirst().orElse("");
-        return e.getLocation() == null
-                ? what + "."
-                : what + ", at line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ".";
+        String what = e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" *\\(start marker.*", "");
+        if (e instanceof StreamConstraintsException) {
+            what = "It is nested more than " + DEEPEST + " deep, or a number has more than " + LONGEST_NUMBER + " digits";
+        } else if (!(e instanceof JsonParseException) || what.contains("`")) {
+            what = "Something follows the value";
+        }
+        JsonLocation place = e.getLocation();
+        return what + (place == null ? "." : ", at line " + place.getLineNr() + ", column " + place.getColumnNr() + ".");
     }
 
     private static void refuseHalfPairs(JsonNode value) {

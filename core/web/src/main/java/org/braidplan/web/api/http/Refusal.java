@@ -28,10 +28,9 @@ public final class Refusal extends RuntimeException {
         return new Refusal(405, "method-not-allowed", "This address answers " + allowed + ".", Map.of("Allow", allowed));
     }
 
-    /** The body is longer than this address takes; the connection ends, so that the rest need not be read. */
+    /** The body is longer than this address takes. */
     public static Refusal tooLarge(long limit) {
-        return new Refusal(
-                413, "too-large", "The body may have at most " + limit + " bytes.", Map.of("Connection", "close"));
+        return new Refusal(413, "too-large", "The body may have at most " + limit + " bytes.", Map.of());
     }
 
     /** The body is of a kind that this address does not take. */

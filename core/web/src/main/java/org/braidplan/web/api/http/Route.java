@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * One operation of the API: requests are served by it and {@code /openapi.json} describes it, so both are always the same.
  *
- * @param path below {@code /api/v1}; a segment in braces is a variable, and one that ends in {@code +} takes all that is left
+ * @param path below {@code /api/v1}; a segment in braces is a variable
  * @param summary one sentence
  */
 public record Route(Method method, String path, String summary, Body body, Reply reply, Handler handler) {
@@ -21,20 +21,11 @@ public record Route(Method method, String path, String summary, Body body, Reply
         return segments().stream().filter(Route::isVariable).map(Route::nameOf).toList();
     }
 
-    /** The path as RFC 6570 and OpenAPI write it. */
-    public String template() {
-        return path.replace("+}", "}");
-    }
-
     static boolean isVariable(String segment) {
         return segment.startsWith("{");
     }
 
-    static boolean takesTheRest(String segment) {
-        return segment.endsWith("+}");
-    }
-
     static String nameOf(String segment) {
-        return segment.substring(1, segment.length() - (takesTheRest(segment) ? 2 : 1));
+        return segment.substring(1, segment.length() - 1);
     }
 }

@@ -49,21 +49,17 @@ public final class Router {
     private static Optional<Match> match(Route route, List<String> path) {
         List<String> segments = route.segments();
         Map<String, String> variables = new LinkedHashMap<>();
+        if (segments.size() != path.size()) {
+            return Optional.empty();
+        }
         for (int i = 0; i < segments.size(); i++) {
             String segment = segments.get(i);
-            if (i >= path.size()) {
-                return Optional.empty();
-            }
-            if (Route.takesTheRest(segment)) {
-                variables.put(Route.nameOf(segment), String.join("/", path.subList(i, path.size())));
-                return Optional.of(new Match(route, variables));
-            }
             if (Route.isVariable(segment)) {
                 variables.put(Route.nameOf(segment), path.get(i));
             } else if (!segment.equals(path.get(i))) {
                 return Optional.empty();
             }
         }
-        return segments.size() == path.size() ? Optional.of(new Match(route, variables)) : Optional.empty();
+        return Optional.of(new Match(route, variables));
     }
 }

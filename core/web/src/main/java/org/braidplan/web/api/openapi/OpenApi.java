@@ -67,10 +67,10 @@ public final class OpenApi {
     }
 
     private void add(Route route, Optional<RegisterSchema> register) {
-        String path = register.map(r -> route.template()
+        String path = register.map(r -> route.path()
                         .replace("{strand}", r.strand())
                         .replace("{register}", r.key()))
-                .orElse(route.template());
+                .orElse(route.path());
         ObjectNode operation = paths.withObjectProperty(root + path)
                 .putObject(route.method().name().toLowerCase(Locale.ROOT));
         operation.put("operationId", operationId(route.method(), path));

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.braidplan.module.ModuleInfo;
 import org.braidplan.module.Modules;
@@ -81,14 +80,16 @@ public final class ModuleResource {
     private Answer install(ApiRequest request) {
         request.caller().needs(Right.MANAGE_MODULES);
         try {
-            Path kar = Files.createTempFile("braid-upload-", ".kar");
+            Path directory = Files.createTempDirectory("braid");
+            Path kar = directory.resolve("upload.kar");
             try {
-                Files.copy(request.bytes(LONGEST), kar, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(request.bytes(LONGEST), kar);
                 ModuleInfo module = modules.install(request.caller(), kar);
                 return Answer.created(Paths.of("modules", module.strand()), ModuleJson.of(module))
                         .asSeen();
             } finally {
                 Files.deleteIfExists(kar);
+                Files.delete(directory);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

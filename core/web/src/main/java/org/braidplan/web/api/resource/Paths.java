@@ -17,7 +17,7 @@ final class Paths {
         return of("actions", ref) + (more.length == 0 ? "" : "/" + joined(more));
     }
 
-    /** The path of these segments; a slash within one stays a slash. */
+    /** The path of these segments. */
     static String of(String... segments) {
         return ROOT + "/" + joined(segments);
     }
@@ -28,6 +28,6 @@ final class Paths {
 
     /** One text as part of a query. */
     static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

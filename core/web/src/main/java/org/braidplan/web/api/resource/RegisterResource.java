@@ -27,7 +27,7 @@ public final class RegisterResource {
     public static final String PATH = "/registers/{strand}/{register}";
 
     private static final Shape RECORD = Shape.anything("Record", "A record of a register.");
-    private static final String ONE = PATH + "/{key+}";
+    private static final String ONE = PATH + "/{key}";
 
     private final Registers registers;
 

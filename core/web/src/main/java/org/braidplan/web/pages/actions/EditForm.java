@@ -139,16 +139,18 @@ public final class EditForm implements FormPage {
                         "ties.recommendations",
                         "Which recommendations does it answer?",
                         "None, where it rests on the Council’s own analysis.",
-                        plan.recommendations().stream()
-                                .map(r -> Option.of(r.key(), r.key() + ": " + r.gist()))
-                                .toList()),
+                                plan.recommendations().stream()
+                                        .map(r -> Option.of(r.key(), r.key() + ": " + r.gist()))
+                                        .toList())
+                        .under("Recommendations that it answers"),
                 Field.checkboxes(
                         "ties.indicators",
                         "Which indicators test it?",
                         "",
-                        plan.indicators().stream()
-                                .map(i -> Option.of(i.key(), i.title()))
-                                .toList()),
+                                plan.indicators().stream()
+                                        .map(i -> Option.of(i.key(), i.title()))
+                                        .toList())
+                        .under("Indicators that test it"),
                 Field.text("ties.waitsFor", "Which actions does it wait for?", "Their references, with commas: CSE-3, FIN-1.")
                         .mayBeEmpty(),
                 Field.longText("ties.documents", "Documents", "One a line: title | https://address").mayBeEmpty()));

@@ -37,7 +37,6 @@ public final class GlancePage implements Handler {
     /** What the template shows. */
     public record Model(
             Plan plan,
-            String total,
             List<Figure> figures,
             List<Figure> doubts,
             List<Awaited> awaited,
@@ -64,7 +63,6 @@ public final class GlancePage implements Handler {
                 .collect(Collectors.groupingBy(f -> f.subject().strand(), Collectors.counting()));
         return new Model(
                 view.plan(),
-                Words.count(actions.size(), "action"),
                 figures(actions),
                 doubts(view, actions),
                 awaited(view),

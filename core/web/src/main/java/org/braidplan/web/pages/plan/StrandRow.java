@@ -1,5 +1,6 @@
 package org.braidplan.web.pages.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,6 +56,14 @@ public record StrandRow(
                 findings);
     }
 
+    /** The values of the indicator that has most of them. */
+    public List<BigDecimal> longestRun() {
+        return indicators.stream()
+                .map(Measured::values)
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+    }
+
     /** What its indicators say beside their baselines, in words. */
     public String indicatorWords() {
         if (indicators.isEmpty()) {
@@ -75,7 +84,7 @@ public record StrandRow(
         }
         long unknown = indicators.size() - better - worse - same;
         if (unknown > 0) {
-            words.add(unknown + " with no baseline");
+            words.add(unknown + " without a baseline or reading");
         }
         return Words.list(words);
     }

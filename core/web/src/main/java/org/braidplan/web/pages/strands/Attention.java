@@ -2,6 +2,7 @@ package org.braidplan.web.pages.strands;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,12 +46,14 @@ public record Attention(String what, String address, List<String> reasons, Strin
                 });
         findings.stream()
                 .filter(f -> f.subject().kind() != Subject.Kind.ACTION)
-                .forEach(f -> waiting.add(new Attention(
-                        Places.name(f.subject()),
-                        Places.address(f.subject()),
-                        List.of(f.reason()),
-                        Places.verb(f.subject()),
-                        Places.address(f.subject()))));
+                .collect(Collectors.groupingBy(
+                        f -> Places.address(f.subject()), LinkedHashMap::new, Collectors.toList()))
+                .forEach((address, about) -> waiting.add(new Attention(
+                        Places.name(about.get(0).subject()),
+                        address,
+                        about.stream().map(Finding::reason).distinct().toList(),
+                        Places.verb(about.get(0).subject()),
+                        address)));
         return waiting;
     }
 
