@@ -7,6 +7,7 @@ import java.util.Map;
 import org.braidplan.problem.Problem;
 import org.braidplan.store.Store;
 import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
