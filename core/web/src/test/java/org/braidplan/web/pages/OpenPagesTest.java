@@ -55,7 +55,11 @@ class OpenPagesTest {
     @Test
     void anybodyReadsWhatWasPromisedAndHowItStandsWithoutSigningIn() {
         Browser.Seen plan = anybody.get("/public").mustBe(200);
-        assertThat(plan.words()).contains("3 promises").contains("1 late").contains("2 on course").contains("Exploitation practice");
+        assertThat(plan.words())
+                .contains("3 promises")
+                .contains("1 late")
+                .contains("2 on course")
+                .contains("Exploitation practice");
         Browser.Seen strand = anybody.get("/public/strands/cse").mustBe(200);
         assertThat(strand.words())
                 .contains("Open a house We promised it for 1 November 2014. It is not done: it is 4 weeks late")
@@ -76,7 +80,8 @@ class OpenPagesTest {
     @Test
     void whatWasMadeUpIsMarkedAndExplained() {
         Browser.Seen strand = anybody.get("/public/strands/cse");
-        assertThat(strand.page().select("h3:contains(Paint it blue) .govuk-tag").text()).isEqualTo("Example");
+        assertThat(strand.page().select("h3:contains(Paint it blue) .govuk-tag").text())
+                .isEqualTo("Example");
         assertThat(strand.words()).contains("made up to show");
     }
 
@@ -85,8 +90,7 @@ class OpenPagesTest {
         for (String page : List.of("/public", "/public/strands/cse")) {
             Browser.Seen seen = anybody.get(page);
             assertThat(seen.body()).doesNotContain("The secret owner", "CSE-1");
-            assertThat(seen.page().select("main a[href^=/]").eachAttr("href"))
-                    .allMatch(to -> to.startsWith("/public"));
+            assertThat(seen.page().select("main a[href^=/]").eachAttr("href")).allMatch(to -> to.startsWith("/public"));
         }
         anybody.get("/public/strands/cse/inside").mustBe(404);
         anybody.get("/public/strands/nowhere").mustBe(404);
@@ -94,7 +98,10 @@ class OpenPagesTest {
 
     @Test
     void aModulesPageForEverybodyIsOfferedAndWhenItFailsNobodySeesHow() {
-        assertThat(anybody.get("/public/strands/cse").page().select("main a[href=/public/strands/cse/told]").text())
+        assertThat(anybody.get("/public/strands/cse")
+                        .page()
+                        .select("main a[href=/public/strands/cse/told]")
+                        .text())
                 .isEqualTo("What we tell you");
         Browser.Seen failed = anybody.get("/public/strands/cse/told").mustBe(500);
         assertThat(failed.words()).contains("What we tell you").contains("cannot be shown at the moment");

@@ -78,7 +78,8 @@ public final class PagesServer implements AutoCloseable {
 
     /** A store that nobody has written anything to but the people who can sign in. */
     public PagesServer() {
-        Instant then = LocalDate.of(2014, 12, 1).atTime(9, 0).atZone(CouncilClock.ZONE).toInstant();
+        Instant then =
+                LocalDate.of(2014, 12, 1).atTime(9, 0).atZone(CouncilClock.ZONE).toInstant();
         Clock clock = Clock.offset(Clock.system(CouncilClock.ZONE), Duration.between(Instant.now(), then));
         store = EmbeddedStore.open(directory(), clock);
         Schemas schemas = new Schemas(store, modules);
@@ -159,7 +160,8 @@ public final class PagesServer implements AutoCloseable {
     private void start(FrontServlet servlet) {
         ServletContextHandler context = new ServletContextHandler("/");
         ServletHolder holder = new ServletHolder(servlet);
-        holder.getRegistration().setMultipartConfig(new MultipartConfigElement(directory().toString()));
+        holder.getRegistration()
+                .setMultipartConfig(new MultipartConfigElement(directory().toString()));
         context.addServlet(holder, "/");
         server.setHandler(context);
         ServerConnector connector = new ServerConnector(server);

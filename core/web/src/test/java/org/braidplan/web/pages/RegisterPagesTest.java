@@ -70,20 +70,25 @@ class RegisterPagesTest {
         assertThat(added.words())
                 .contains("Visit “V-100” is added. Saved on 1 December 2014")
                 .contains("7 November 2014", "£1,234.50", "37.5%", "To be followed up", "Announced Yes");
-        assertThat(added.page().select("a[href='https://example.org/paper?a=1&b=2']")).hasSize(1);
+        assertThat(added.page().select("a[href='https://example.org/paper?a=1&b=2']"))
+                .hasSize(1);
 
         Browser.Seen found = lead.get(LIST + "?q=v-100&f.outcome=FOLLOW_UP").mustBe(200);
         assertThat(found.words()).contains("1 record fits.").contains("V-100");
         assertThat(lead.get(LIST + "?q=v-100&f.outcome=ALL_WELL").words()).contains("No record fits");
 
-        Browser.Seen changed =
-                lead.send(LIST + "/V-100/edit", Map.of("outcome", "ALL_WELL", "share", "")).mustBe(200);
+        Browser.Seen changed = lead.send(LIST + "/V-100/edit", Map.of("outcome", "ALL_WELL", "share", ""))
+                .mustBe(200);
         assertThat(changed.words()).contains("Visit “V-100” is changed.").contains("All well");
         assertThat(changed.page().select(".braid-timeline del").eachText()).contains("To be followed up", "37.5%");
 
-        assertThat(lead.send(LIST + "/V-100/remove", Map.of("reason", "")).mustBe(422).words())
+        assertThat(lead.send(LIST + "/V-100/remove", Map.of("reason", ""))
+                        .mustBe(422)
+                        .words())
                 .contains("Say why it is deleted.");
-        assertThat(lead.send(LIST + "/V-100/remove", Map.of("reason", "Entered twice")).mustBe(200).words())
+        assertThat(lead.send(LIST + "/V-100/remove", Map.of("reason", "Entered twice"))
+                        .mustBe(200)
+                        .words())
                 .contains("“V-100” is deleted.");
         lead.get(LIST + "/V-100").mustBe(404);
     }
@@ -103,7 +108,8 @@ class RegisterPagesTest {
 
     @Test
     void whatIsConfidentialIsShownToThoseWithTheRightAndSurvivesAChangeByOthers() {
-        lead.send(ADD, with(visit("V-200"), "minutes", "Nobody else may read this")).mustBe(200);
+        lead.send(ADD, with(visit("V-200"), "minutes", "Nobody else may read this"))
+                .mustBe(200);
         assertThat(lead.get(LIST + "/V-200").words()).contains("Nobody else may read this");
         for (Browser other : List.of(helper, reader)) {
             for (String page : List.of(LIST, LIST + "/V-200", LIST + "?q=nobody", "/strands/cse/export/visits")) {
@@ -112,8 +118,11 @@ class RegisterPagesTest {
         }
         Browser.Seen form = helper.get(LIST + "/V-200/edit").mustBe(200);
         assertThat(form.page().select("[name=minutes]")).isEmpty();
-        helper.send(LIST + "/V-200/edit", Map.of("present", "5", "minutes", "Overwritten")).mustBe(200);
-        assertThat(lead.get(LIST + "/V-200").words()).contains("Nobody else may read this").doesNotContain("Overwritten");
+        helper.send(LIST + "/V-200/edit", Map.of("present", "5", "minutes", "Overwritten"))
+                .mustBe(200);
+        assertThat(lead.get(LIST + "/V-200").words())
+                .contains("Nobody else may read this")
+                .doesNotContain("Overwritten");
     }
 
     @Test
@@ -127,7 +136,8 @@ class RegisterPagesTest {
         }
         Browser.Seen account = reader.get("/account");
         reader.sendAgain(account, ADD, visit("V-301")).mustBe(403);
-        reader.sendAgain(account, LIST + "/V-300/remove", Map.of("reason", "I say so")).mustBe(403);
+        reader.sendAgain(account, LIST + "/V-300/remove", Map.of("reason", "I say so"))
+                .mustBe(403);
         lead.get(LIST + "/V-300").mustBe(200);
         lead.get(LIST + "/V-301").mustBe(404);
     }
@@ -135,7 +145,8 @@ class RegisterPagesTest {
     @Test
     void whoeverHasNotSignedInIsSentToSignIn() {
         assertThat(server.asNobody().get(LIST).address().getPath()).isEqualTo("/sign-in");
-        assertThat(server.asNobody().get("/strands/cse/export/visits").address().getPath()).isEqualTo("/sign-in");
+        assertThat(server.asNobody().get("/strands/cse/export/visits").address().getPath())
+                .isEqualTo("/sign-in");
     }
 
     @Test
@@ -143,8 +154,11 @@ class RegisterPagesTest {
         lead.send(ADD, visit("V-400")).mustBe(200);
         Browser.Seen opened = lead.get(LIST + "/V-400/edit");
         helper.send(LIST + "/V-400/edit", Map.of("present", "77")).mustBe(200);
-        Browser.Seen stale = lead.sendAgain(opened, LIST + "/V-400/edit", Map.of("present", "88")).mustBe(412);
-        assertThat(stale.words()).contains("Somebody changed this since you opened it").contains("77");
+        Browser.Seen stale = lead.sendAgain(opened, LIST + "/V-400/edit", Map.of("present", "88"))
+                .mustBe(412);
+        assertThat(stale.words())
+                .contains("Somebody changed this since you opened it")
+                .contains("77");
         assertThat(stale.page().select("[name=present]").attr("value")).isEqualTo("88");
         assertThat(lead.get(LIST + "/V-400").words()).contains("Present 77");
         lead.sendAgain(stale, LIST + "/V-400/edit", Map.of()).mustBe(200);
@@ -175,7 +189,8 @@ class RegisterPagesTest {
                 .contains("Line 4. Made on: Give a date");
         lead.get(LIST + "/C-1").mustBe(404);
         helper.get(look.address().getPath()).mustBe(404);
-        Browser.Seen saved = lead.sendAgain(look, look.address().getPath(), Map.of()).mustBe(200);
+        Browser.Seen saved =
+                lead.sendAgain(look, look.address().getPath(), Map.of()).mustBe(200);
         assertThat(saved.words()).contains("2 records added, 0 changed, 1 row refused.");
         assertThat(lead.get(LIST + "/C-2").mustBe(200).words()).contains("8 November 2014");
         String csvOut = lead.get("/strands/cse/export/visits").mustBe(200).body();
@@ -184,11 +199,17 @@ class RegisterPagesTest {
 
     @Test
     void aFileThatIsNoCsvOrIsMissingIsRefusedBesideItsField() {
-        assertThat(lead.send(IMPORT, Map.of(), "x.csv", new byte[] {(byte) 0xff, (byte) 0xfe, 0x41}).mustBe(422).words())
+        assertThat(lead.send(IMPORT, Map.of(), "x.csv", new byte[] {(byte) 0xff, (byte) 0xfe, 0x41})
+                        .mustBe(422)
+                        .words())
                 .contains("The file is not UTF-8");
-        assertThat(lead.send(IMPORT, Map.of(), "x.csv", new byte[0]).mustBe(422).words()).contains("The file is empty");
-        assertThat(lead.send(IMPORT, Map.of(), "", new byte[0]).mustBe(422).words()).contains("Choose a file.");
-        assertThat(lead.send(IMPORT, Map.of(), "big.csv", new byte[6 * 1024 * 1024]).mustBe(422).words())
+        assertThat(lead.send(IMPORT, Map.of(), "x.csv", new byte[0]).mustBe(422).words())
+                .contains("The file is empty");
+        assertThat(lead.send(IMPORT, Map.of(), "", new byte[0]).mustBe(422).words())
+                .contains("Choose a file.");
+        assertThat(lead.send(IMPORT, Map.of(), "big.csv", new byte[6 * 1024 * 1024])
+                        .mustBe(422)
+                        .words())
                 .contains("larger than 5 MB");
     }
 
@@ -196,16 +217,22 @@ class RegisterPagesTest {
     void hostileTextIsShownAsItWasEntered() throws IOException {
         List<String> texts = new ArrayList<>();
         new ObjectMapper()
-                .readTree(Path.of("../engine/src/test/resources/badinput/blns/blns.json").toFile())
+                .readTree(Path.of("../engine/src/test/resources/badinput/blns/blns.json")
+                        .toFile())
                 .forEach(n -> texts.add(n.asText()));
         assertThat(texts).hasSizeGreaterThan(400);
         StringBuilder csv = new StringBuilder("reference,made,present,announced,account\n");
         int number = 0;
         for (String text : texts) {
             number++;
-            csv.append("B-").append(number).append(",2014-11-07,1,yes,\"").append(text.replace("\"", "\"\"")).append("\"\n");
+            csv.append("B-")
+                    .append(number)
+                    .append(",2014-11-07,1,yes,\"")
+                    .append(text.replace("\"", "\"\""))
+                    .append("\"\n");
         }
-        Browser.Seen look = lead.send(IMPORT, Map.of(), "blns.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+        Browser.Seen look =
+                lead.send(IMPORT, Map.of(), "blns.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
         lead.sendAgain(look.mustBe(200), look.address().getPath(), Map.of()).mustBe(200);
         int shown = 0;
         for (int i = 1; i <= texts.size(); i++) {
@@ -221,25 +248,37 @@ class RegisterPagesTest {
                         .path("account")
                         .asText();
                 if (!kept.isBlank()) {
-                    assertThat(normal(record.page().selectFirst(".govuk-summary-list .braid-prewrap").wholeText()))
+                    assertThat(normal(record.page()
+                                    .selectFirst(".govuk-summary-list .braid-prewrap")
+                                    .wholeText()))
                             .isEqualTo(normal(kept));
                 }
             }
         }
         assertThat(shown).isGreaterThan(400);
-        for (String page : List.of(LIST, LIST + "?page=999", LIST + "?sort=<script>", LIST + "?f.outcome=%3Cscript%3E", LIST + "?page=-1")) {
-            Browser.Seen seen = lead.get(page.replace("<", "%3C").replace(">", "%3E")).mustBe(200);
+        for (String page : List.of(
+                LIST,
+                LIST + "?page=999",
+                LIST + "?sort=<script>",
+                LIST + "?f.outcome=%3Cscript%3E",
+                LIST + "?page=-1")) {
+            Browser.Seen seen =
+                    lead.get(page.replace("<", "%3C").replace(">", "%3E")).mustBe(200);
             assertThat(seen.page().select("main script")).isEmpty();
         }
         for (int i = 0; i < 60; i++) {
             String text = texts.get(i * 7);
-            lead.get(LIST + "?q=" + java.net.URLEncoder.encode(text, StandardCharsets.UTF_8)).mustBe(200);
+            lead.get(LIST + "?q=" + java.net.URLEncoder.encode(text, StandardCharsets.UTF_8))
+                    .mustBe(200);
         }
     }
 
     /** As a parser of HTML leaves it: one kind of line end, no characters that HTML cannot carry. */
     private static String normal(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').replace("\u0000", "").strip();
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace("\u0000", "")
+                .strip();
     }
 
     @Test
@@ -247,15 +286,21 @@ class RegisterPagesTest {
         try (PagesServer other = PagesServer.withPlan()) {
             other.person("lead", Grant.of(Role.LEAD, "cse"));
             Browser browser = other.as("lead");
-            assertThat(browser.get(LIST).mustBe(200).words()).contains("Nothing is recorded here yet.").contains("Add a visit");
+            assertThat(browser.get(LIST).mustBe(200).words())
+                    .contains("Nothing is recorded here yet.")
+                    .contains("Add a visit");
             browser.send(ADD, visit("V-1")).mustBe(200);
             other.removeModule();
             Browser.Seen list = browser.get(LIST).mustBe(200);
-            assertThat(list.words()).contains("V-1").contains("can be read, but not changed").doesNotContain("Add a visit");
+            assertThat(list.words())
+                    .contains("V-1")
+                    .contains("can be read, but not changed")
+                    .doesNotContain("Add a visit");
             Browser.Seen record = browser.get(LIST + "/V-1").mustBe(200);
             assertThat(record.words()).contains("7 November 2014").doesNotContain("Change it");
             browser.get(ADD).mustBe(409);
-            assertThat(browser.get("/strands/cse/export/visits").mustBe(200).body()).contains("V-1,2014-11-07");
+            assertThat(browser.get("/strands/cse/export/visits").mustBe(200).body())
+                    .contains("V-1,2014-11-07");
         }
     }
 
@@ -269,15 +314,21 @@ class RegisterPagesTest {
 
     /** What a screen reader needs of any page. */
     static void wellMade(Browser.Seen seen) {
-        assertThat(seen.page().select("h1")).as("headings of %s", seen.address()).hasSize(1);
-        assertThat(seen.page().select("[style], main script")).as("inline styles and scripts").isEmpty();
+        assertThat(seen.page().select("h1"))
+                .as("headings of %s", seen.address())
+                .hasSize(1);
+        assertThat(seen.page().select("[style], main script"))
+                .as("inline styles and scripts")
+                .isEmpty();
         for (Element field : seen.page().select("main input:not([type=hidden]), main select, main textarea")) {
             assertThat(seen.page().select("label[for=" + field.id() + "]"))
                     .as("labels of %s at %s", field.id(), seen.address())
                     .hasSize(1);
         }
         for (Element table : seen.page().select("main table")) {
-            assertThat(table.select("caption").text()).as("caption at %s", seen.address()).isNotBlank();
+            assertThat(table.select("caption").text())
+                    .as("caption at %s", seen.address())
+                    .isNotBlank();
             assertThat(table.select("th:not([scope])")).isEmpty();
         }
         List<String> ids = seen.page().select("[id]").eachAttr("id");
