@@ -56,7 +56,7 @@ public class StrandReplacementIT extends BraidContainer {
                 environment("BRAID_ADMIN_PASSWORD=" + PASSWORD),
                 environment("BRAID_MODULES=none"),
                 environment("BRAID_PLAN="
-                        + root.resolve("karaf-assembly/distribution/src/main/resources/plans/rotherham-2014")),
+                        + root.resolve("karaf-assembly/distribution/src/main/distribution/plans/rotherham-2014")),
                 systemProperty("test.kar.built").value(built.toString()),
                 systemProperty("test.kar.next").value(next.toString()));
     }

@@ -111,8 +111,11 @@ public final class CheckRunner {
         LocalDate today = LocalDate.now(clock);
         if (!today.equals(day)) {
             day = today;
-            last.clear();
-            wanted(Set.of());
+            // On the thread that runs them, so that a run which is not over yet is forgotten too.
+            decider.execute(() -> {
+                last.clear();
+                look();
+            });
         }
     }
 

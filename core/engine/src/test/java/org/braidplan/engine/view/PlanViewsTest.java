@@ -154,7 +154,9 @@ class PlanViewsTest {
         plan.change(OFFICE, "CSE-1", LivePlan.update("A child's name", DUE));
         Instant then = plan.clock.instant();
         assertThat(happened(then)).isEqualTo("A child's name");
+        assertThat(plan.action("CSE-1").action().updates().get(0).happened()).isEqualTo("A child's name");
 
+        plan.clock.goOn(Duration.ofMinutes(1));
         plan.store
                 .upkeep()
                 .redact(new Upkeep.Redaction(

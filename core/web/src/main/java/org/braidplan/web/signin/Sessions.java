@@ -65,9 +65,15 @@ public final class Sessions {
         byDigest.values().removeIf(s -> s.userName().equals(userName));
     }
 
-    /** Ends all sessions of a person but one. */
+    /** Ends all sessions of a person but one: that of whoever has just proven again who they are. */
     public void endOthersOf(String userName, Session kept) {
         byDigest.values().removeIf(s -> s != kept && s.userName().equals(userName));
+        kept.proven(clock.instant());
+    }
+
+    /** Ends the sessions of a person that began, or were last proven, before a moment. */
+    void endEarlierOf(String userName, Instant moment) {
+        byDigest.values().removeIf(s -> s.userName().equals(userName) && s.proven().isBefore(moment));
     }
 
     /** Text of 256 random bits that may stand in a cookie, an address or a form. */

@@ -20,6 +20,7 @@ import org.braidplan.people.People;
 import org.braidplan.plan.Plans;
 import org.braidplan.problem.Problem;
 import org.braidplan.register.Registers;
+import org.braidplan.store.Store;
 import org.braidplan.view.History;
 import org.braidplan.view.Views;
 import org.braidplan.web.asset.Assets;
@@ -30,6 +31,7 @@ import org.braidplan.web.frame.Router;
 import org.braidplan.web.frame.Screens;
 import org.braidplan.web.frame.Services;
 import org.braidplan.web.frame.Visit;
+import org.braidplan.web.signin.AccountWatch;
 import org.braidplan.web.signin.Callers;
 import org.braidplan.web.signin.Callers.SignedIn;
 import org.braidplan.web.signin.Session;
@@ -37,6 +39,7 @@ import org.braidplan.web.signin.Sessions;
 import org.braidplan.web.signin.SignInPage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletErrorPage;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletMultipart;
@@ -66,6 +69,7 @@ public final class FrontServlet extends HttpServlet {
     private final transient Callers callers;
     private final transient SignInPage signInPage;
     private final transient Router router;
+    private final transient Store.Subscription accountWatch;
 
     /** The front door in front of these services. */
     @Activate
@@ -80,20 +84,28 @@ public final class FrontServlet extends HttpServlet {
             @Reference Modules modules,
             @Reference LiveModules liveModules,
             @Reference People people,
+            @Reference Store store,
             @Reference Clock clock) {
         this(
                 new Services(
                         views, plans, actions, indicators, registers, checks, history, modules, liveModules, people, clock),
+                store,
                 System.getenv().containsKey("BRAID_CLOCK"));
     }
 
-    FrontServlet(Services services, boolean isDemonstration) {
+    FrontServlet(Services services, Store store, boolean isDemonstration) {
         this.services = services;
         Sessions sessions = new Sessions(services.clock());
+        accountWatch = AccountWatch.start(store, sessions);
         screens = new Screens(services, assets, isDemonstration);
         callers = new Callers(services.people(), sessions);
         signInPage = new SignInPage(callers);
         router = SiteMap.of(services, screens, sessions);
+    }
+
+    @Deactivate
+    void stop() {
+        accountWatch.close();
     }
 
     @Override

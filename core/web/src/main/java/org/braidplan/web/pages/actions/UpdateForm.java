@@ -38,13 +38,14 @@ public final class UpdateForm implements FormPage {
                 .with(
                         "claim.percentComplete",
                         action.claim().percentComplete().map(Object::toString).orElse(""));
+        Field next = Field.longText("next", "What is next?", "");
         return ActionForms.sheet(rated, "Give an update", "Save the update")
                 .fields(
                         Field.longText(
                                 "happened",
                                 "What happened?",
                                 "What was done since the last update, and what it led to. Name no child and no family."),
-                        Field.longText("next", "What is next?", "").mayBeEmpty(),
+                        action.stage().isDone() ? next.mayBeEmpty() : next,
                         Field.date("forecast", "When do you now expect it to be done?", promised)
                                 .mayBeEmpty(),
                         Field.select(

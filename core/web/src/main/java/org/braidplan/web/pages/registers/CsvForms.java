@@ -64,6 +64,7 @@ final class CsvForms {
             Opened opened = Opened.of(visit);
             opened.needsChange();
             byte[] bytes = bytes(SentFile.of(visit, "file", MOST_BYTES));
+            // What cannot be read at all is refused here, beside the field.
             look(opened, bytes, false);
             String token = files.keep(visit.session().orElseThrow(), opened.address(), bytes);
             return new Saved(opened.address("import") + "/" + token, "");
@@ -87,9 +88,10 @@ final class CsvForms {
             int good = report.added() + report.changed();
             List<String> words = new ArrayList<>();
             words.add("Nothing is saved yet. This file would add " + Words.count(report.added(), "record") + " and change "
-                    + Words.number(java.math.BigDecimal.valueOf(report.changed())) + "; "
-                    + Words.number(java.math.BigDecimal.valueOf(report.unchanged()))
-                    + (report.unchanged() == 1 ? " stands" : " stand") + " there just so already.");
+                    + report.changed() + "."
+                    + (report.unchanged() == 0
+                            ? ""
+                            : " " + Words.count(report.unchanged(), "row says", "rows say") + " what stands there already."));
             refused(opened, report, words);
             if (good == 0) {
                 words.add("There is nothing to save. Correct the file and choose it again.");
@@ -111,7 +113,7 @@ final class CsvForms {
             files.forget(visit.path("file"));
             return new Saved(
                     opened.address(),
-                    Words.count(done.added(), "record") + " added, " + Words.number(java.math.BigDecimal.valueOf(done.changed()))
+                    Words.count(done.added(), "record") + " added, " + done.changed()
                             + " changed"
                             + (done.refused().isEmpty()
                                     ? "."

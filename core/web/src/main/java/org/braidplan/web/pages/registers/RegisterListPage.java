@@ -33,8 +33,8 @@ public final class RegisterListPage implements Handler {
     /** A record in a line; {@code name} is what the link to it says. */
     public record Row(String name, String address, List<Value> cells) {}
 
-    /** A column; {@code field} is what sorts by it. */
-    public record Column(String field, String words, boolean numeric) {}
+    /** A column; {@code field} is what sorts by it, {@code look} the class of its cells. */
+    public record Column(String field, String words, boolean numeric, String look) {}
 
     /** A way to narrow the list. */
     public record Filter(String name, String label, List<Option> options, String value) {}
@@ -130,9 +130,19 @@ public final class RegisterListPage implements Handler {
         headings.add(new Column(
                 keys.get(0).name(),
                 Words.list(keys.stream().map(RegisterSchema.Field::label).toList()),
-                false));
-        columns.forEach(f -> headings.add(new Column(f.name(), f.label(), f.kind().isNumeric())));
+                false,
+                ""));
+        columns.forEach(f -> headings.add(new Column(f.name(), f.label(), f.kind().isNumeric(), look(f.kind()))));
         return headings;
+    }
+
+    private static String look(FieldKind kind) {
+        return switch (kind) {
+            case WHOLE_NUMBER, DECIMAL, MONEY, PERCENT -> "govuk-table__cell--numeric";
+            case DATE -> "braid-nowrap";
+            case TEXT -> "braid-wide-cell";
+            default -> "";
+        };
     }
 
     private static Row row(

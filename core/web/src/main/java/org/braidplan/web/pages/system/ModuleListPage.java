@@ -87,11 +87,9 @@ public final class ModuleListPage implements Handler {
                     case FAILED -> "It is there and does not work. The strand’s own data can be read.";
                     case INSTALLED -> "It is there and waits.";
                     case AVAILABLE -> "None is installed. A file is at hand in the distribution.";
-                    case ABSENT ->
-                        "No module looks after this strand. Its actions and indicators work all the same, and records kept"
-                                + " before can be read.";
+                    case ABSENT -> "";
                 };
-        return module.needs().isEmpty() ? state : state + " " + module.needs();
+        return (state + " " + module.needs()).strip();
     }
 
     /** What a module brings, in words. */
