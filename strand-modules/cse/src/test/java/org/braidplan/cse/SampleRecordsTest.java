@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SampleRecordsTest {
 
     private static final Path SAMPLE =
-            Path.of("../../karaf-assembly/distribution/src/main/resources/plans/rotherham-2014");
+            Path.of("../../karaf-assembly/distribution/src/main/distribution/plans/rotherham-2014");
     private static final Caller READER =
             new Caller(new Person("reader", "Reader", "", List.of(Grant.of(Role.READER)), true));
 
