@@ -101,6 +101,7 @@ public final class PagesServer implements AutoCloseable {
                 new ModuleService(store, modules),
                 modules,
                 people,
+                store,
                 clock);
         start(servlet);
     }

@@ -58,6 +58,7 @@ final class PasswordForms {
             String password = twice(entered);
             prove(visit, entered, "current");
             String userName = visit.caller().userName();
+            sessions.keep(visit.session().orElseThrow());
             visit.services().people().setPassword(visit.caller(), userName, password.toCharArray());
             sessions.endOthersOf(userName, visit.session().orElseThrow());
             return new Saved("/account", "Your new password is set.");

@@ -125,6 +125,9 @@ final class PersonForm implements FormPage {
             visit.services().people().add(visit.caller(), person, password.toCharArray());
             return new Saved("/people", name + " can sign in now as " + userName + ".");
         }
+        if (userName.equals(visit.caller().userName())) {
+            sessions.ifPresent(s -> s.keep(visit.session().orElseThrow()));
+        }
         visit.services().people().change(visit.caller(), person);
         sessions.ifPresent(s -> s.endOthersOf(userName, visit.session().orElseThrow()));
         return new Saved("/people", name + " is changed" + (active ? "." : ", and cannot sign in any more."));
