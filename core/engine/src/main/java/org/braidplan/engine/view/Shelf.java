@@ -97,8 +97,7 @@ final class Shelf<T> {
     private Row<T> row(long entry, Map<String, T> byKey) {
         List<T> inOrder = new ArrayList<>(byKey.values());
         inOrder.sort(order);
-        return new Row<>(
-                entry, byKey, List.copyOf(inOrder), inOrder.stream().collect(Collectors.groupingBy(group)));
+        return new Row<>(entry, byKey, List.copyOf(inOrder), inOrder.stream().collect(Collectors.groupingBy(group)));
     }
 
     /** A collection at one journal entry; neither maps nor lists ever change. */

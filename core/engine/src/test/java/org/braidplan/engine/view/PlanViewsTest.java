@@ -115,7 +115,11 @@ class PlanViewsTest {
             int last = 0;
             while (!done.get()) {
                 int updates = plan.see(view -> {
-                    int one = view.action("CSE-1").orElseThrow().action().updates().size();
+                    int one = view.action("CSE-1")
+                            .orElseThrow()
+                            .action()
+                            .updates()
+                            .size();
                     assertThat(view.actions().get(0).action().updates()).hasSize(one);
                     return one;
                 });
@@ -154,7 +158,9 @@ class PlanViewsTest {
         plan.change(OFFICE, "CSE-1", LivePlan.update("A child's name", DUE));
         Instant then = plan.clock.instant();
         assertThat(happened(then)).isEqualTo("A child's name");
+        assertThat(plan.action("CSE-1").action().updates().get(0).happened()).isEqualTo("A child's name");
 
+        plan.clock.goOn(Duration.ofMinutes(1));
         plan.store
                 .upkeep()
                 .redact(new Upkeep.Redaction(
@@ -168,7 +174,12 @@ class PlanViewsTest {
         return plan.views.asAt(
                 READER,
                 then,
-                view -> view.action("CSE-1").orElseThrow().action().updates().get(0).happened());
+                view -> view.action("CSE-1")
+                        .orElseThrow()
+                        .action()
+                        .updates()
+                        .get(0)
+                        .happened());
     }
 
     @Test
@@ -187,8 +198,7 @@ class PlanViewsTest {
         assertThat(refs(page("due", Map.of("late", "yes"), ""))).containsExactly("CSE-1");
         assertThat(refs(page("due", Map.of("strand", "finance"), ""))).isEmpty();
         assertThat(refs(page("due", Map.of(), "TEAM train"))).containsExactly("CSE-2");
-        Listing<RatedAction> second =
-                plan.see(view -> view.actions(new PageOf(2, 4, Optional.empty(), Map.of(), "")));
+        Listing<RatedAction> second = plan.see(view -> view.actions(new PageOf(2, 4, Optional.empty(), Map.of(), "")));
         assertThat(second.total()).isEqualTo(11);
         assertThat(refs(second)).containsExactly("CSE-5", "CSE-6", "CSE-7", "CSE-8");
         assertThat(refs(plan.see(view -> view.actions(new PageOf(9, 4, Optional.empty(), Map.of(), "")))))
@@ -198,9 +208,11 @@ class PlanViewsTest {
     @Test
     void everyUnknownFilterAndSortIsNamed() {
         assertThatThrownBy(() -> page("colour", Map.of("rating", "pink", "mood", "good", "late", "maybe"), ""))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.fields())
-                        .extracting(FieldProblem::field)
-                        .containsExactlyInAnyOrder("sort", "rating", "mood", "late"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.fields())
+                                .extracting(FieldProblem::field)
+                                .containsExactlyInAnyOrder("sort", "rating", "mood", "late"));
     }
 
     private Listing<RatedAction> page(String sort, Map<String, String> filters, String text) {

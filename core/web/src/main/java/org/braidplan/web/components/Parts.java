@@ -73,13 +73,12 @@ public final class Parts implements Components {
 
     @Override
     public Content tag(String word, Tone tone) {
-        String colour =
-                switch (tone) {
-                    case GOOD -> "green";
-                    case NEUTRAL -> "grey";
-                    case WARNING -> "yellow";
-                    case BAD -> "red";
-                };
+        String colour = switch (tone) {
+            case GOOD -> "green";
+            case NEUTRAL -> "grey";
+            case WARNING -> "yellow";
+            case BAD -> "red";
+        };
         return inline("tag", Map.of("word", word, "colour", colour));
     }
 
@@ -111,8 +110,7 @@ public final class Parts implements Components {
     @Override
     public Content empty(String whatBelongsHere, String whoAddsIt, String button, String address) {
         return part(
-                "empty",
-                Map.of("what", whatBelongsHere, "who", whoAddsIt, "button", button, "address", href(address)));
+                "empty", Map.of("what", whatBelongsHere, "who", whoAddsIt, "button", button, "address", href(address)));
     }
 
     @Override
@@ -209,6 +207,7 @@ public final class Parts implements Components {
     }
 
     private static Cell number(Optional<BigDecimal> value, String unit) {
-        return Cell.of(value.map(v -> unit.equals("%") ? Words.measured(v, "%") : Words.number(v)).orElse("–"));
+        return Cell.of(value.map(v -> unit.equals("%") ? Words.measured(v, "%") : Words.number(v))
+                .orElse("–"));
     }
 }

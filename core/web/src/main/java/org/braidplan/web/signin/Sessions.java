@@ -73,7 +73,8 @@ public final class Sessions {
 
     /** Ends the sessions of a person that began, or were last proven, before a moment. */
     void endEarlierOf(String userName, Instant moment) {
-        byDigest.values().removeIf(s -> s.userName().equals(userName) && s.proven().isBefore(moment));
+        byDigest.values()
+                .removeIf(s -> s.userName().equals(userName) && s.proven().isBefore(moment));
     }
 
     /** Text of 256 random bits that may stand in a cookie, an address or a form. */
@@ -94,7 +95,8 @@ public final class Sessions {
     }
 
     private static boolean hasEnded(Session session, Instant now) {
-        return !now.isBefore(session.lastSeen().plus(IDLE)) || !now.isBefore(session.began().plus(LONGEST));
+        return !now.isBefore(session.lastSeen().plus(IDLE))
+                || !now.isBefore(session.began().plus(LONGEST));
     }
 
     private static String digest(String id) {

@@ -75,7 +75,10 @@ public record Measured(Indicator indicator, List<Reading> readings) {
         } else {
             sentences.add(beside(indicator.baseline().get(), latest.get()));
         }
-        sentences.add(indicator.targetOn(today).map(t -> target(t, latest.get(), today)).orElse("No target is set."));
+        sentences.add(indicator
+                .targetOn(today)
+                .map(t -> target(t, latest.get(), today))
+                .orElse("No target is set."));
         return String.join(" ", sentences);
     }
 
@@ -86,7 +89,8 @@ public record Measured(Indicator indicator, List<Reading> readings) {
 
     /** The newest value with its period; a dash where there is none. */
     public String latestWords() {
-        return latest().map(r -> measured(r.value().orElseThrow()) + ", " + r.period().words())
+        return latest().map(r ->
+                        measured(r.value().orElseThrow()) + ", " + r.period().words())
                 .orElse("No reading yet");
     }
 
@@ -141,16 +145,18 @@ public record Measured(Indicator indicator, List<Reading> readings) {
 
     private String now(Reading reading) {
         String of = reading.numerator().isPresent() && reading.denominator().isPresent()
-                ? Words.number(reading.numerator().get()) + " of " + Words.number(reading.denominator().get()) + ", "
+                ? Words.number(reading.numerator().get()) + " of "
+                        + Words.number(reading.denominator().get()) + ", "
                 : "";
         String provisional = reading.status() == Reading.Status.PROVISIONAL ? " (provisional)" : "";
-        return Words.sentence(reading.period().words()) + ": " + of + measured(reading.value().orElseThrow())
-                + provisional + ".";
+        return Words.sentence(reading.period().words()) + ": " + of
+                + measured(reading.value().orElseThrow()) + provisional + ".";
     }
 
     private String beside(Indicator.Baseline baseline, Reading latest) {
         BigDecimal change = change().orElseThrow();
-        String where = "the baseline of " + measured(baseline.value()) + " (" + baseline.period().words() + ")";
+        String where = "the baseline of " + measured(baseline.value()) + " ("
+                + baseline.period().words() + ")";
         if (change.signum() == 0) {
             return "That is the same as " + where + ".";
         }
@@ -176,11 +182,13 @@ public record Measured(Indicator indicator, List<Reading> readings) {
         String left = distance(target.value().subtract(value));
         return target.by().isBefore(today)
                 ? words + " was missed: it is " + left + " away."
-                : words + " is not met yet: " + left + " to go in " + Words.days(target.by().toEpochDay() - today.toEpochDay()) + ".";
+                : words + " is not met yet: " + left + " to go in "
+                        + Words.days(target.by().toEpochDay() - today.toEpochDay()) + ".";
     }
 
     private Optional<BigDecimal> change() {
-        return indicator.baseline()
+        return indicator
+                .baseline()
                 .flatMap(b -> latest().flatMap(Reading::value).map(v -> v.subtract(b.value())));
     }
 

@@ -1,6 +1,8 @@
 package org.braidplan.web.pages.open;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.braidplan.page.Components.Figure;
 import org.braidplan.plan.Plan;
 import org.braidplan.plan.Strand;
@@ -37,7 +39,8 @@ public final class OpenPlanPage implements Handler {
 
     private static Model model(PlanView plan) {
         List<Promise> promises = Promise.of(plan);
-        String title = plan.plan().title().isEmpty() ? "Improvement plan" : plan.plan().title();
+        String title =
+                plan.plan().title().isEmpty() ? "Improvement plan" : plan.plan().title();
         return new Model(
                 plan.plan(),
                 title,
@@ -52,18 +55,16 @@ public final class OpenPlanPage implements Handler {
     }
 
     private static List<Figure> figures(List<Promise> promises) {
-        return List.of(
-                new Figure(Integer.toString(promises.size()), promises.size() == 1 ? "promise" : "promises", ""),
-                figure(promises, Standing.CHECKED, "done and checked"),
-                figure(promises, Standing.UNCHECKED, "done, not yet checked"),
-                figure(promises, Standing.ON_COURSE, "on course"),
-                figure(promises, Standing.LATE, "late"),
-                figure(promises, Standing.NOT_STARTED, "not due to start"));
-    }
-
-    private static Figure figure(List<Promise> promises, Standing standing, String words) {
-        long number = promises.stream().filter(p -> p.standing() == standing).count();
-        return new Figure(Long.toString(number), words, "");
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure(Integer.toString(promises.size()), promises.size() == 1 ? "promise" : "promises", ""));
+        for (Standing standing : Standing.values()) {
+            long number =
+                    promises.stream().filter(p -> p.standing() == standing).count();
+            if (number > 0 || standing == Standing.LATE || standing == Standing.CHECKED) {
+                figures.add(new Figure(Long.toString(number), standing.title().toLowerCase(Locale.UK), ""));
+            }
+        }
+        return figures;
     }
 
     private static Row row(Strand strand, List<Promise> all) {

@@ -39,7 +39,8 @@ public record Attention(String what, String address, List<String> reasons, Strin
         actions.stream()
                 .sorted(Comparator.comparing(RatedAction::daysLate).reversed())
                 .forEach(a -> {
-                    List<String> reasons = reasons(a, byAction.getOrDefault(a.action().ref(), List.of()));
+                    List<String> reasons =
+                            reasons(a, byAction.getOrDefault(a.action().ref(), List.of()));
                     if (!reasons.isEmpty()) {
                         waiting.add(about(visit, a, reasons));
                     }

@@ -90,7 +90,8 @@ public final class StrandPage implements Handler {
                 strand,
                 challenges(plan.plan().challengeSets(), strand.key()),
                 GlancePage.figures(actions).stream()
-                        .map(f -> new Figure(f.number(), f.words(), Addresses.with(f.address(), "strand", strand.key())))
+                        .map(f ->
+                                new Figure(f.number(), f.words(), Addresses.with(f.address(), "strand", strand.key())))
                         .toList(),
                 first(waiting, MOST_WAITING),
                 beyond(waiting, MOST_WAITING),
