@@ -2,6 +2,7 @@ package org.braidplan.web.components;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,14 +53,14 @@ public final class Parts implements Components {
 
     @Override
     public Content rating(Rated rated) {
-        return part(
+        return inline(
                 "rating",
                 Map.of("word", rated.rating().word(), "colour", colour(rated.rating()), "reason", beyond(rated)));
     }
 
     /** A rating's word as a tag, where its reason stands elsewhere. */
     public Content rating(Rating rating) {
-        return part("tag", Map.of("word", rating.word(), "colour", colour(rating)));
+        return inline("tag", Map.of("word", rating.word(), "colour", colour(rating)));
     }
 
     /** The reason without the word that stands before it already. */
@@ -78,7 +79,7 @@ public final class Parts implements Components {
             case WARNING -> "yellow";
             case BAD -> "red";
         };
-        return part("tag", Map.of("word", word, "colour", colour));
+        return inline("tag", Map.of("word", word, "colour", colour));
     }
 
     @Override
@@ -88,17 +89,17 @@ public final class Parts implements Components {
 
     @Override
     public Content link(String text, String address) {
-        return part("link", Map.of("text", text.isBlank() ? address : text, "address", href(address)));
+        return inline("link", Map.of("text", text.isBlank() ? address : text, "address", href(address)));
     }
 
     @Override
     public Content date(LocalDate date) {
-        return part("time", Map.of("machine", date.toString(), "words", Words.date(date)));
+        return inline("time", Map.of("machine", date.toString(), "words", Words.date(date)));
     }
 
     @Override
     public Content moment(Instant moment) {
-        return part("time", Map.of("machine", moment.toString(), "words", Words.moment(moment)));
+        return inline("time", Map.of("machine", moment.toString(), "words", Words.moment(moment)));
     }
 
     @Override
@@ -185,6 +186,15 @@ public final class Parts implements Components {
     /** A part of the core's own, by the name of its template under {@code parts}. */
     public Content part(String template, Map<String, Object> parameters) {
         return output -> templates.render("parts/" + template + ".jte", parameters, output);
+    }
+
+    /** A part that stands within a line: without the line's end that its template has. */
+    private Content inline(String template, Map<String, Object> parameters) {
+        return output -> {
+            StringOutput drawn = new StringOutput();
+            templates.render("parts/" + template + ".jte", parameters, drawn);
+            output.writeContent(drawn.toString().strip());
+        };
     }
 
     private Content numbers(String title, String unit, List<List<Cell>> rows) {

@@ -84,7 +84,7 @@ public final class IndicatorPage implements Handler {
                 measured,
                 titles.getOrDefault(indicator.strand(), indicator.strand()),
                 measured.sentence(plan.today()),
-                measured.chart(plan.today()),
+                measured.chart(plan.today(), measured.span()),
                 rows,
                 indicator.targets().stream()
                         .map(t -> new TargetRow(measured.measured(t.value()), t.by()))

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.braidplan.indicator.BetterIs;
 import org.braidplan.indicator.Frequency;
@@ -103,7 +104,7 @@ public record Measured(Indicator indicator, List<Reading> readings) {
     }
 
     /** The chart of its readings, baseline and target; the line breaks where the definition changed. */
-    public LineChart chart(LocalDate today) {
+    public LineChart chart(LocalDate today, String description) {
         List<Point> points = new ArrayList<>();
         int definition = readings.isEmpty() ? 1 : readings.get(0).definition();
         for (Reading reading : readings) {
@@ -114,11 +115,32 @@ public record Measured(Indicator indicator, List<Reading> readings) {
         }
         return new LineChart(
                 indicator.title(),
-                sentence(today),
+                description,
                 indicator.definition().unit(),
                 points,
                 indicator.baseline().map(Indicator.Baseline::value),
                 indicator.targetOn(today).map(Indicator.Target::value));
+    }
+
+    /** What the chart shows, beside the sentence. */
+    public String span() {
+        return switch (readings.size()) {
+            case 0 -> "No readings.";
+            case 1 -> "One reading, " + readings.get(0).period().words() + ".";
+            default ->
+                Words.count(readings.size(), "reading") + ", from "
+                        + readings.get(0).period().words() + " to "
+                        + readings.get(readings.size() - 1).period().words() + ".";
+        };
+    }
+
+    /** How often there is a reading, as a sentence. */
+    public String rhythm() {
+        return switch (indicator.frequency()) {
+            case AS_AT -> "Readings are as at a date, at no fixed rhythm.";
+            case HALF -> "One reading a half year.";
+            default -> "One reading a " + Words.fromName(indicator.frequency().word()).toLowerCase(Locale.UK) + ".";
+        };
     }
 
     private String now(Reading reading) {
