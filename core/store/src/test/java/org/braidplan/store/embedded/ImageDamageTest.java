@@ -85,7 +85,7 @@ class ImageDamageTest {
 
     @Test
     void an_image_that_was_truncated_is_set_aside_and_made_again() throws IOException {
-        for (int part : new int[] {0, 1, 4095, 4100, 9000, 2, 3, 5, 7}) {
+        for (int part : new int[] {0, 1, 4095, 4100, 9000, 2, 3, 5}) {
             putImage(Arrays.copyOf(sound, part < 10 ? sound.length * part / 10 : part));
             try (EmbeddedStore store = open()) {
                 Workload.declare(store);
