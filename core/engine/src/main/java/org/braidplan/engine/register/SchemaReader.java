@@ -196,7 +196,7 @@ public final class SchemaReader {
     private static List<RegisterSchema.Choice> choices(Class<?> record, String name, Class<?> type) {
         List<RegisterSchema.Choice> choices = new ArrayList<>();
         for (Object constant : type.getEnumConstants()) {
-            JsonNode value = Documents.json().valueToTree(constant);
+            JsonNode value = Documents.of((Enum<?>) constant);
             if (!value.isTextual()) {
                 throw bad(record, name, "has a choice that is not written as text");
             }
