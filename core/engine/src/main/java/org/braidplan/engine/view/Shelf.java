@@ -109,18 +109,11 @@ final class Shelf<T> {
         return row(snapshot.entry(), byKey, all);
     }
 
-<<<<<<< HEAD
-    private Row<T> row(long entry, Map<String, T> byKey) {
-        List<T> inOrder = new ArrayList<>(byKey.values());
-        inOrder.sort(order);
-        return new Row<>(entry, byKey, List.copyOf(inOrder), inOrder.stream().collect(Collectors.groupingBy(group)));
-=======
     private Row<T> row(long entry, Map<String, T> byKey, List<T> all) {
         all.sort(order);
         Map<String, List<T>> byGroup =
                 group.isPresent() ? all.stream().collect(Collectors.groupingBy(group.get())) : Map.of();
         return new Row<>(entry, byKey, Collections.unmodifiableList(all), byGroup);
->>>>>>> engine
     }
 
     /** A collection at one journal entry; neither maps nor lists ever change. */
