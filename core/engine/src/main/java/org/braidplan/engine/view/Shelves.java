@@ -92,8 +92,7 @@ final class Shelves {
     <T extends Record> Shelf<Stored<T>> register(String collection, Class<T> type, boolean open) {
         return (Shelf<Stored<T>>) registers
                 .get(type)
-                .computeIfAbsent(
-                        (open ? "open " : "all of ") + collection, c -> registerShelf(collection, type, open));
+                .computeIfAbsent((open ? "open " : "all of ") + collection, c -> registerShelf(collection, type, open));
     }
 
     private static <T extends Record> Shelf<Stored<T>> registerShelf(String collection, Class<T> type, boolean open) {

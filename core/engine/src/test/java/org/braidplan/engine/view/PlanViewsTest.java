@@ -118,7 +118,11 @@ class PlanViewsTest {
             int last = 0;
             while (!done.get()) {
                 int updates = plan.see(view -> {
-                    int one = view.action("CSE-1").orElseThrow().action().updates().size();
+                    int one = view.action("CSE-1")
+                            .orElseThrow()
+                            .action()
+                            .updates()
+                            .size();
                     assertThat(view.actions().get(0).action().updates()).hasSize(one);
                     return one;
                 });
@@ -173,7 +177,12 @@ class PlanViewsTest {
         return plan.views.asAt(
                 READER,
                 then,
-                view -> view.action("CSE-1").orElseThrow().action().updates().get(0).happened());
+                view -> view.action("CSE-1")
+                        .orElseThrow()
+                        .action()
+                        .updates()
+                        .get(0)
+                        .happened());
     }
 
     @Test
@@ -192,8 +201,7 @@ class PlanViewsTest {
         assertThat(refs(page("due", Map.of("late", "yes"), ""))).containsExactly("CSE-1");
         assertThat(refs(page("due", Map.of("strand", "finance"), ""))).isEmpty();
         assertThat(refs(page("due", Map.of(), "TEAM train"))).containsExactly("CSE-2");
-        Listing<RatedAction> second =
-                plan.see(view -> view.actions(new PageOf(2, 4, Optional.empty(), Map.of(), "")));
+        Listing<RatedAction> second = plan.see(view -> view.actions(new PageOf(2, 4, Optional.empty(), Map.of(), "")));
         assertThat(second.total()).isEqualTo(11);
         assertThat(refs(second)).containsExactly("CSE-5", "CSE-6", "CSE-7", "CSE-8");
         assertThat(refs(plan.see(view -> view.actions(new PageOf(9, 4, Optional.empty(), Map.of(), "")))))
@@ -203,9 +211,11 @@ class PlanViewsTest {
     @Test
     void everyUnknownFilterAndSortIsNamed() {
         assertThatThrownBy(() -> page("colour", Map.of("rating", "pink", "mood", "good", "late", "maybe"), ""))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.fields())
-                        .extracting(FieldProblem::field)
-                        .containsExactlyInAnyOrder("sort", "rating", "mood", "late"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.fields())
+                                .extracting(FieldProblem::field)
+                                .containsExactlyInAnyOrder("sort", "rating", "mood", "late"));
     }
 
     private Listing<RatedAction> page(String sort, Map<String, String> filters, String text) {
@@ -237,9 +247,11 @@ class PlanViewsTest {
         });
         Caller otherLead = LivePlan.somebody("fin-lead", "", Grant.of(Role.LEAD, "finance"));
 
-        assertThat(episode(LivePlan.CSE_LEAD)).isEqualTo(new Episodes("2014-11", 12, Optional.of(3), "Only for some", Episodes.Kind.SHORT));
+        assertThat(episode(LivePlan.CSE_LEAD))
+                .isEqualTo(new Episodes("2014-11", 12, Optional.of(3), "Only for some", Episodes.Kind.SHORT));
         assertThat(episode(READER)).isEqualTo(new Episodes("2014-11", 12, Optional.empty(), "", Episodes.Kind.SHORT));
-        assertThat(episode(otherLead)).isEqualTo(new Episodes("2014-11", 12, Optional.empty(), "", Episodes.Kind.SHORT));
+        assertThat(episode(otherLead))
+                .isEqualTo(new Episodes("2014-11", 12, Optional.empty(), "", Episodes.Kind.SHORT));
         assertThat(episode(LivePlan.AUDITOR).remarks()).isEqualTo("Only for some");
     }
 
@@ -274,7 +286,8 @@ class PlanViewsTest {
 
     private static WeakReference<ClassLoader> readThroughAModule(PlanViews views) throws Exception {
         ClassLoader module = new ModuleLoader();
-        Class<? extends Record> type = module.loadClass(Episodes.class.getName()).asSubclass(Record.class);
+        Class<? extends Record> type =
+                module.loadClass(Episodes.class.getName()).asSubclass(Record.class);
         assertThat(type).isNotSameAs(Episodes.class);
         for (Caller caller : List.of(READER, OFFICE)) {
             List<?> records = views.now(caller, view -> view.records(type));
