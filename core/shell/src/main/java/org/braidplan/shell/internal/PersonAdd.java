@@ -1,5 +1,6 @@
 package org.braidplan.shell.internal;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
@@ -46,7 +47,7 @@ public final class PersonAdd extends ConsoleCommand {
     List<String> roles;
 
     @Override
-    void run() throws Exception {
+    void run() throws IOException {
         List<Grant> grants = new ArrayList<>();
         roles.forEach(role -> grants.add(Roles.grant(role)));
         people.add(CALLER, new Person(user, name, post, grants, true), Passwords.read(session));

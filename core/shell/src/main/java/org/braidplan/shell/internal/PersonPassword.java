@@ -1,5 +1,6 @@
 package org.braidplan.shell.internal;
 
+import java.io.IOException;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -25,7 +26,7 @@ public final class PersonPassword extends ConsoleCommand {
     String user;
 
     @Override
-    void run() throws Exception {
+    void run() throws IOException {
         people.setPassword(CALLER, user, Passwords.read(session));
         out().println("Set a new password for " + user + ".");
     }

@@ -1,5 +1,6 @@
 package org.braidplan.shell.internal;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,14 +35,14 @@ public final class PlanExport extends ConsoleCommand {
     String file;
 
     @Override
-    void run() throws Exception {
+    void run() throws IOException {
         Path to = file(file);
         if (Files.exists(to)) {
             throw Problem.of(Problem.Kind.CONFLICT, "already-there", to + " is there already. Name another file.");
         }
         try (OutputStream zip = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
             plans.exportZip(CALLER, zip);
-        } catch (Exception e) {
+        } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(to);
             throw e;
         }

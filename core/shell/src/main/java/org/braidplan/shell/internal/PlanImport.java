@@ -1,5 +1,6 @@
 package org.braidplan.shell.internal;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public final class PlanImport extends ConsoleCommand {
     String path;
 
     @Override
-    void run() throws Exception {
+    void run() throws IOException {
         Path from = file(path);
         if (!Files.exists(from)) {
             throw Problem.notFound("file or folder " + from);

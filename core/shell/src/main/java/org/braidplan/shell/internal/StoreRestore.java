@@ -1,5 +1,6 @@
 package org.braidplan.shell.internal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.karaf.shell.api.action.Argument;
@@ -38,7 +39,7 @@ public final class StoreRestore extends ConsoleCommand {
     boolean yes;
 
     @Override
-    void run() throws Exception {
+    void run() throws IOException {
         CALLER.needs(Right.MANAGE_STORE);
         Path backup = file(file);
         if (!Files.isRegularFile(backup)) {
@@ -54,7 +55,7 @@ public final class StoreRestore extends ConsoleCommand {
         out().println("Restored " + backup + ". What was there is in " + aside + ".");
     }
 
-    private boolean isAgreed(Path backup) throws Exception {
+    private boolean isAgreed(Path backup) throws IOException {
         try {
             String answer = session.readLine(
                     "Everything that was saved since " + backup.getFileName()
