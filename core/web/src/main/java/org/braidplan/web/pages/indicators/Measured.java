@@ -139,7 +139,8 @@ public record Measured(Indicator indicator, List<Reading> readings) {
         return switch (indicator.frequency()) {
             case AS_AT -> "Readings are as at a date, at no fixed rhythm.";
             case HALF -> "One reading a half year.";
-            default -> "One reading a " + Words.fromName(indicator.frequency().word()).toLowerCase(Locale.UK) + ".";
+            default ->
+                "One reading a " + Words.fromName(indicator.frequency().word()).toLowerCase(Locale.UK) + ".";
         };
     }
 

@@ -97,7 +97,10 @@ public final class StrandPage implements Handler {
                 beyond(waiting, MOST_WAITING),
                 ahead(actions, plan.today()),
                 first(measured, MOST_CHARTS).stream()
-                        .map(m -> new Test(m.indicator().key(), m.indicator().title(), m.chart(plan.today(), m.sentence(plan.today()))))
+                        .map(m -> new Test(
+                                m.indicator().key(),
+                                m.indicator().title(),
+                                m.chart(plan.today(), m.sentence(plan.today()))))
                         .toList(),
                 beyond(measured, MOST_CHARTS),
                 first(actions, MOST_ACTIONS).stream()
