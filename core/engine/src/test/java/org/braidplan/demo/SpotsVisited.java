@@ -18,7 +18,7 @@ public final class SpotsVisited implements Check {
                 plan.records(Spot.class),
                 spot -> spot.value().visits().isPresent()
                         ? Optional.empty()
-                        : Optional.of(Found.about(
-                                Subject.record("finance", "spots", spot.key()), "It was not visited.")));
+                        : Optional.of(
+                                Found.about(Subject.record("finance", "spots", spot.key()), "It was not visited.")));
     }
 }

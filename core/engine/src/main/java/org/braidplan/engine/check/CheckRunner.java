@@ -64,8 +64,7 @@ public final class CheckRunner {
         this(store, views, modules, clock, Duration.ofMillis(500), Duration.ofSeconds(10));
     }
 
-    CheckRunner(
-            Store store, PlanViews views, ActiveModules modules, Clock clock, Duration pause, Duration limit) {
+    CheckRunner(Store store, PlanViews views, ActiveModules modules, Clock clock, Duration pause, Duration limit) {
         this.modules = modules;
         this.clock = clock;
         this.pause = pause;
@@ -159,7 +158,8 @@ public final class CheckRunner {
         if (ran == null) {
             return true;
         }
-        // After a failure it is not known what it would have read; one that was too slow must not be so at every change.
+        // After a failure it is not known what it would have read; one that was too slow must not be so at every
+        // change.
         boolean failed = ran.state() == CheckState.ERROR && ran.took().compareTo(limit) < 0;
         return failed ? !changed.isEmpty() : !Collections.disjoint(ran.reads(), changed);
     }

@@ -43,8 +43,8 @@ class CheckRunnerTest {
 
     private final ActiveModules modules = new ActiveModules();
     private final LivePlan plan = new LivePlan().filled();
-    private final CheckRunner runner = new CheckRunner(
-            plan.store, plan.views, modules, plan.clock, Duration.ofMillis(20), Duration.ofMillis(800));
+    private final CheckRunner runner =
+            new CheckRunner(plan.store, plan.views, modules, plan.clock, Duration.ofMillis(20), Duration.ofMillis(800));
     private final CheckService checks = new CheckService(plan.store, modules, runner, plan.clock);
 
     @AfterEach
@@ -106,7 +106,9 @@ class CheckRunnerTest {
         come(1, "1.0.0", new Throwing(), new Counting());
         checks.run(READER, "cse");
         assertThat(status("cse-throwing").state()).isEqualTo(CheckState.ERROR);
-        assertThat(status("cse-throwing").error()).contains("IllegalStateException").doesNotContain("confidential");
+        assertThat(status("cse-throwing").error())
+                .contains("IllegalStateException")
+                .doesNotContain("confidential");
         assertThat(status("cse-counting").state()).isEqualTo(CheckState.PASSED);
     }
 
@@ -117,7 +119,8 @@ class CheckRunnerTest {
         checks.run(READER, "cse");
         assertThat(status("cse-slow").state()).isEqualTo(CheckState.ERROR);
         assertThat(status("cse-slow").error()).contains("longer than");
-        assertThat(slow.interrupted.await(5, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        assertThat(slow.interrupted.await(5, java.util.concurrent.TimeUnit.SECONDS))
+                .isTrue();
         assertThat(status("cse-counting").state()).isEqualTo(CheckState.PASSED);
     }
 
@@ -227,14 +230,17 @@ class CheckRunnerTest {
         String id = finding().id();
         LocalDate today = LocalDate.of(2014, 12, 1);
         assertThatThrownBy(() -> checks.accept(CSE_HELP, id, "x", today)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> checks.accept(CSE_LEAD, "recommendation-without-action~recommendation~nope", "x", today))
+        assertThatThrownBy(
+                        () -> checks.accept(CSE_LEAD, "recommendation-without-action~recommendation~nope", "x", today))
                 .extracting(e -> ((Problem) e).kind())
                 .isEqualTo(Problem.Kind.NOT_FOUND);
-        assertThatThrownBy(() -> checks.accept(CSE_LEAD, id, " ", today.plusYears(1).plusDays(1)))
+        assertThatThrownBy(() ->
+                        checks.accept(CSE_LEAD, id, " ", today.plusYears(1).plusDays(1)))
                 .satisfies(e -> assertThat(((Problem) e).fields())
                         .extracting(FieldProblem::field)
                         .containsExactly("reason", "until"));
-        assertThatThrownBy(() -> checks.accept(CSE_LEAD, id, "x", today.minusDays(1))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> checks.accept(CSE_LEAD, id, "x", today.minusDays(1)))
+                .isInstanceOf(Problem.class);
         checks.accept(CSE_LEAD, id, "x", today);
         assertThatThrownBy(() -> checks.list(Caller.nobody())).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> checks.findings(Caller.nobody())).isInstanceOf(Problem.class);
@@ -257,7 +263,10 @@ class CheckRunnerTest {
 
     private void come(long bundle, String version, Check... brought) {
         Contents contents = Contents.none().checks(brought);
-        modules.come(bundle, new Live("cse", "braid-strand-cse", version, contents, getClass().getClassLoader(), ""));
+        modules.come(
+                bundle,
+                new Live(
+                        "cse", "braid-strand-cse", version, contents, getClass().getClassLoader(), ""));
     }
 
     private void claim(Rating rating) {
@@ -274,14 +283,18 @@ class CheckRunnerTest {
     }
 
     private Finding only(String check) {
-        List<Finding> found =
-                checks.findings(READER).stream().filter(f -> f.check().equals(check)).toList();
+        List<Finding> found = checks.findings(READER).stream()
+                .filter(f -> f.check().equals(check))
+                .toList();
         assertThat(found).hasSize(1);
         return found.get(0);
     }
 
     private CheckStatus status(String id) {
-        return checks.list(READER).stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+        return checks.list(READER).stream()
+                .filter(s -> s.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Rule(id = "cse-counting", title = "Counting", meaning = "It counts.")

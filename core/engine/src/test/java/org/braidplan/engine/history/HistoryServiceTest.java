@@ -70,7 +70,8 @@ class HistoryServiceTest {
         DocumentChange moved = entries.get(0).changes().get(0);
         assertThat(moved.kind()).isEqualTo(Kind.CHANGED);
         assertThat(moved.fields())
-                .contains(new FieldChange("schedule.due", Optional.of("\"2014-12-31\""), Optional.of("\"2015-02-28\"")));
+                .contains(
+                        new FieldChange("schedule.due", Optional.of("\"2014-12-31\""), Optional.of("\"2015-02-28\"")));
         assertThat(moved.fields()).extracting(FieldChange::field).contains("schedule.moves[0]");
         assertThat(moved.fields()).extracting(FieldChange::field).noneMatch(f -> f.startsWith("updates"));
         assertThat(entries.get(1).changes().get(0).fields())
@@ -87,7 +88,9 @@ class HistoryServiceTest {
         assertThat(first.items()).extracting(Entry::number).containsExactly(last, last - 1, last - 2);
         Listing<Entry> second = history.journal(AUDITOR, new PageOf(2, 3, Optional.empty(), Map.of(), ""));
         assertThat(second.items().get(0).number()).isEqualTo(last - 3);
-        assertThat(history.journal(AUDITOR, new PageOf(1_000, 3, Optional.empty(), Map.of(), "")).items()).isEmpty();
+        assertThat(history.journal(AUDITOR, new PageOf(1_000, 3, Optional.empty(), Map.of(), ""))
+                        .items())
+                .isEmpty();
     }
 
     @Test
@@ -109,12 +112,16 @@ class HistoryServiceTest {
         people.setPassword(OPERATOR, "anna", "four other words here".toCharArray());
         people.createToken(OPERATOR, "anna", "a script", plan.clock.instant().plus(Duration.ofDays(1)));
 
-        String shown = history.journal(OPERATOR, PageOf.first()).items().toString()
-                + history.of(AUDITOR, "people", "anna");
+        String shown =
+                history.journal(OPERATOR, PageOf.first()).items().toString() + history.of(AUDITOR, "people", "anna");
 
         assertThat(shown).contains("Anna").contains("a script").contains("…");
-        assertThat(shown).doesNotContain("$2a$").doesNotContain("passwordHash").doesNotContainPattern("\"?[0-9a-f]{64}\"?, kind");
-        assertThat(history.of(AUDITOR, "people", "anna").get(0).changes().get(0).fields()).isEmpty();
+        assertThat(shown)
+                .doesNotContain("$2a$")
+                .doesNotContain("passwordHash")
+                .doesNotContainPattern("\"?[0-9a-f]{64}\"?, kind");
+        assertThat(history.of(AUDITOR, "people", "anna").get(0).changes().get(0).fields())
+                .isEmpty();
     }
 
     @Test
@@ -161,8 +168,15 @@ class HistoryServiceTest {
             KeptSchemas.keep(unit, List.of(SchemaReader.read("cse", type)));
             return null;
         });
-        modules.come(1, new Live(
-                "cse", "braid-strand-cse", "1.0.0", Contents.none().registers(type), getClass().getClassLoader(), ""));
+        modules.come(
+                1,
+                new Live(
+                        "cse",
+                        "braid-strand-cse",
+                        "1.0.0",
+                        Contents.none().registers(type),
+                        getClass().getClassLoader(),
+                        ""));
     }
 
     private static ObjectNode contact(String address) {

@@ -48,7 +48,8 @@ class KarFileTest {
 
     @Test
     void itFitsTheVersionsOfTheCoreThatItsBundleRequires() throws Exception {
-        CoreRange needs = KarFile.read(files.kar("a.kar", "", files.jar("1.0.0", FirstStrand.class.getName(), NEEDS_ONE)))
+        CoreRange needs = KarFile.read(
+                        files.kar("a.kar", "", files.jar("1.0.0", FirstStrand.class.getName(), NEEDS_ONE)))
                 .needs();
         assertThat(needs.text()).isEqualTo("[1.2.0,2.0.0)");
         assertThat(needs.includes(new Version("1.1.9"))).isFalse();

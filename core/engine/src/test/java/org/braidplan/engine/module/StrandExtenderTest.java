@@ -60,11 +60,13 @@ class StrandExtenderTest {
         assertThat(live.templates()).isEqualTo("org.braidplan.templates.finance");
         assertThat(live.classLoader().loadClass(FirstStrand.class.getName())).isNotEqualTo(FirstStrand.class);
         registers.add(OFFICE, "finance", "spots", spot("Park"));
-        assertThat(registers.list(READER, "finance", "spots", PageOf.first()).total()).isEqualTo(1);
+        assertThat(registers.list(READER, "finance", "spots", PageOf.first()).total())
+                .isEqualTo(1);
 
         bundle.stop();
         assertThat(modules.all()).isEmpty();
-        assertThat(registers.list(READER, "finance", "spots", PageOf.first()).total()).isEqualTo(1);
+        assertThat(registers.list(READER, "finance", "spots", PageOf.first()).total())
+                .isEqualTo(1);
     }
 
     @Test
@@ -76,7 +78,10 @@ class StrandExtenderTest {
         Thread reader = new Thread(() -> {
             while (!stop.get()) {
                 if (modules.of("finance").isEmpty()
-                        || registers.list(OFFICE, "finance", "spots", PageOf.first()).total() != 1) {
+                        || registers
+                                        .list(OFFICE, "finance", "spots", PageOf.first())
+                                        .total()
+                                != 1) {
                     gap.set(true);
                 }
             }
@@ -133,7 +138,8 @@ class StrandExtenderTest {
         assertThat(revision).isPositive();
         bundle.stop();
         bundle.start();
-        assertThat(plan.<Long>see(v -> v.revision("indicators", "spots-visited"))).isEqualTo(revision);
+        assertThat(plan.<Long>see(v -> v.revision("indicators", "spots-visited")))
+                .isEqualTo(revision);
     }
 
     @Test
@@ -144,11 +150,14 @@ class StrandExtenderTest {
             extender.close();
             extender = new StrandExtender(framework.context(), modules, early);
             framework.start("2.0.0", SecondStrand.class);
-            assertThat(empty.<Boolean>see(v -> v.indicator("spots-visited").isPresent())).isFalse();
+            assertThat(empty.<Boolean>see(v -> v.indicator("spots-visited").isPresent()))
+                    .isFalse();
 
             empty.plans.putStrand(OFFICE, Unit.NEW, LivePlan.strand("finance", 3, "FIN"));
 
-            await().untilAsserted(() -> assertThat(empty.<Boolean>see(v -> v.indicator("spots-visited").isPresent())).isTrue());
+            await().untilAsserted(() -> assertThat(
+                            empty.<Boolean>see(v -> v.indicator("spots-visited").isPresent()))
+                    .isTrue());
             early.close();
         }
     }

@@ -28,11 +28,19 @@ final class TestFramework implements AutoCloseable {
     static final String NAME = "braid-strand-finance";
 
     private static final List<String> PACKAGES = List.of(
-            "org.braidplan.action", "org.braidplan.check", "org.braidplan.indicator", "org.braidplan.module",
-            "org.braidplan.page", "org.braidplan.people", "org.braidplan.plan", "org.braidplan.problem",
-            "org.braidplan.register", "org.braidplan.store", "org.braidplan.view");
-    private static final List<String> CLASSES = List.of(
-            "Spot", "SpotsVisited", "FirstStrand", "SecondStrand", "ThrowingStrand");
+            "org.braidplan.action",
+            "org.braidplan.check",
+            "org.braidplan.indicator",
+            "org.braidplan.module",
+            "org.braidplan.page",
+            "org.braidplan.people",
+            "org.braidplan.plan",
+            "org.braidplan.problem",
+            "org.braidplan.register",
+            "org.braidplan.store",
+            "org.braidplan.view");
+    private static final List<String> CLASSES =
+            List.of("Spot", "SpotsVisited", "FirstStrand", "SecondStrand", "ThrowingStrand");
 
     private final Path folder;
     private final Framework framework;
@@ -80,7 +88,8 @@ final class TestFramework implements AutoCloseable {
         if (!coreFilter.isEmpty()) {
             main.putValue(
                     "Require-Capability",
-                    "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=17))\",org.braidplan.core;filter:=\"" + coreFilter + "\"");
+                    "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=17))\",org.braidplan.core;filter:=\"" + coreFilter
+                            + "\"");
         }
         Path jar = Files.createTempFile(folder, "demo", ".jar");
         try (OutputStream out = Files.newOutputStream(jar);

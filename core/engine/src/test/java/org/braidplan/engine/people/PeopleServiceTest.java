@@ -32,8 +32,7 @@ class PeopleServiceTest {
     private static final int FAST = 4;
 
     private final LivePlan plan = new LivePlan();
-    private final PeopleService people =
-            new PeopleService(plan.store, plan.clock, new Passwords(plan.clock, FAST));
+    private final PeopleService people = new PeopleService(plan.store, plan.clock, new Passwords(plan.clock, FAST));
 
     @AfterEach
     void close() {
@@ -53,7 +52,11 @@ class PeopleServiceTest {
     @Test
     void aPasswordIsKeptAsABcryptHashAndNothingElse() {
         add("anna", Grant.of(Role.READER));
-        String body = plan.store.read(s -> s.find("people", "anna")).orElseThrow().body().toString();
+        String body = plan.store
+                .read(s -> s.find("people", "anna"))
+                .orElseThrow()
+                .body()
+                .toString();
         assertThat(body).contains("$2a$").doesNotContain(GOOD);
         for (long i = 1; i <= plan.store.journal().last(); i++) {
             Commit commit = plan.store.journal().find(i).orElseThrow();
@@ -86,7 +89,8 @@ class PeopleServiceTest {
     void afterFiveFailuresANameWaitsAndThenMayTryAgain() {
         add("anna", Grant.of(Role.READER));
         for (int i = 0; i < 5; i++) {
-            assertThat(people.signIn("anna", "wrong wrong wrong".toCharArray(), "10.0.0." + i)).isEmpty();
+            assertThat(people.signIn("anna", "wrong wrong wrong".toCharArray(), "10.0.0." + i))
+                    .isEmpty();
         }
         assertTooMany(() -> people.signIn("anna", GOOD.toCharArray(), "10.0.0.9"));
         assertTooMany(() -> people.signIn("ANNA", GOOD.toCharArray(), "10.0.0.9"));
@@ -100,8 +104,8 @@ class PeopleServiceTest {
 
     @Test
     void theWaitDoublesWithEveryFailureButNotForEver() {
-        Failures failures = new Failures(
-                plan.clock, 2, Duration.ofMinutes(30), Duration.ofSeconds(30), Duration.ofMinutes(2));
+        Failures failures =
+                new Failures(plan.clock, 2, Duration.ofMinutes(30), Duration.ofSeconds(30), Duration.ofMinutes(2));
         failures.add("anna");
         assertThat(failures.left("anna")).isEmpty();
         failures.add("anna");
@@ -122,7 +126,8 @@ class PeopleServiceTest {
     void anAddressThatTriesManyNamesWaitsToo() {
         add("anna", Grant.of(Role.READER));
         for (int i = 0; i < 30; i++) {
-            assertThat(people.signIn("name" + i, GOOD.toCharArray(), "10.0.0.1")).isEmpty();
+            assertThat(people.signIn("name" + i, GOOD.toCharArray(), "10.0.0.1"))
+                    .isEmpty();
         }
         assertTooMany(() -> people.signIn("anna", GOOD.toCharArray(), "10.0.0.1"));
         assertThat(people.signIn("anna", GOOD.toCharArray(), "10.0.0.2")).isPresent();
@@ -169,7 +174,11 @@ class PeopleServiceTest {
         assertThat(token).startsWith("braid_").hasSizeGreaterThan(45);
         assertThat(people.byToken(token)).map(Person::userName).contains("anna");
         assertThat(people.byToken(token + "x")).isEmpty();
-        assertThat(plan.store.journal().find(plan.store.journal().last()).orElseThrow().toString())
+        assertThat(plan.store
+                        .journal()
+                        .find(plan.store.journal().last())
+                        .orElseThrow()
+                        .toString())
                 .doesNotContain(token);
         plan.clock.goOn(Duration.ofDays(7).minusSeconds(1));
         assertThat(people.byToken(token)).isPresent();
@@ -182,7 +191,8 @@ class PeopleServiceTest {
         add("anna", Grant.of(Role.READER));
         assertThat(fields(() -> people.createToken(OPERATOR, "anna", " ", inDays(0))))
                 .containsExactly("purpose", "expires");
-        assertThat(fields(() -> people.createToken(OPERATOR, "anna", "x", inDays(367)))).containsExactly("expires");
+        assertThat(fields(() -> people.createToken(OPERATOR, "anna", "x", inDays(367))))
+                .containsExactly("expires");
     }
 
     @Test
@@ -218,9 +228,12 @@ class PeopleServiceTest {
 
     @Test
     void theFirstAccountHasTheGivenPassword() {
-        assertThat(firstStart(Map.of("BRAID_ADMIN_PASSWORD", GOOD))).contains("admin").doesNotContain(GOOD);
+        assertThat(firstStart(Map.of("BRAID_ADMIN_PASSWORD", GOOD)))
+                .contains("admin")
+                .doesNotContain(GOOD);
         assertThat(signIn("admin", GOOD)).isPresent();
-        assertThat(firstStart(Map.of("BRAID_ADMIN_PASSWORD", "another password"))).isEmpty();
+        assertThat(firstStart(Map.of("BRAID_ADMIN_PASSWORD", "another password")))
+                .isEmpty();
         assertThat(signIn("admin", "another password")).isEmpty();
     }
 

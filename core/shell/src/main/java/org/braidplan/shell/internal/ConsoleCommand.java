@@ -58,6 +58,9 @@ abstract class ConsoleCommand implements Action {
     /** A file that was named, as seen from the folder that the session is in. */
     final Path file(String name) {
         Path here = session.currentDir();
-        return (here == null ? Path.of("") : here).resolve(name).toAbsolutePath().normalize();
+        return (here == null ? Path.of("") : here)
+                .resolve(name)
+                .toAbsolutePath()
+                .normalize();
     }
 }

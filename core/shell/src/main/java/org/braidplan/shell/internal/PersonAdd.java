@@ -14,12 +14,7 @@ import org.braidplan.people.Person;
 
 /** Add somebody who can sign in. */
 @Service
-@Command(
-        scope = "person",
-        name = "add",
-        description = "Add somebody who can sign in.",
-        detailedDescription =
-                """
+@Command(scope = "person", name = "add", description = "Add somebody who can sign in.", detailedDescription = """
                 Roles are reader, programme-office, operator and auditor for the whole plan, and contributor
                 and lead for named strands. The password is asked for, or taken from the standard input of
                 bin/client; it is never an argument.
@@ -32,7 +27,10 @@ public final class PersonAdd extends ConsoleCommand {
     @Reference
     People people;
 
-    @Argument(name = "user", description = "The user name: lower-case letters, digits, dots and dashes.", required = true)
+    @Argument(
+            name = "user",
+            description = "The user name: lower-case letters, digits, dots and dashes.",
+            required = true)
     String user;
 
     @Option(name = "--name", description = "The name as pages show it.", required = true)

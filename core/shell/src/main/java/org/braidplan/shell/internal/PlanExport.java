@@ -20,8 +20,7 @@ import org.braidplan.problem.Problem;
         scope = "plan",
         name = "export",
         description = "Write the whole plan as a zip of plain files.",
-        detailedDescription =
-                """
+        detailedDescription = """
                 With confidential fields: keep the file where only those may read it who may see them.
 
                   plan:export /srv/plans/rotherham.zip

@@ -19,8 +19,7 @@ import org.braidplan.problem.Problem;
         scope = "plan",
         name = "import",
         description = "Load a plan from a folder or a zip of one.",
-        detailedDescription =
-                """
+        detailedDescription = """
                 All of it is loaded or, with every fault named, nothing. Loading it again changes nothing.
 
                   plan:import /srv/plans/rotherham-2014

@@ -27,11 +27,14 @@ final class Roles {
         Role role = Arrays.stream(Role.values())
                 .filter(r -> word(r).equals(name.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid("role", "There is no role " + name + ". Give one of " + words() + "."));
+                .orElseThrow(
+                        () -> Problem.invalid("role", "There is no role " + name + ". Give one of " + words() + "."));
         try {
             return new Grant(role, strands);
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid("role", e.getMessage() + " Write it as " + (role.isForStrands() ? word(role) + ":cse" : word(role)) + ".");
+            throw Problem.invalid(
+                    "role",
+                    e.getMessage() + " Write it as " + (role.isForStrands() ? word(role) + ":cse" : word(role)) + ".");
         }
     }
 

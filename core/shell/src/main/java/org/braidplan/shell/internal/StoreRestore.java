@@ -20,8 +20,7 @@ import org.braidplan.store.Store;
         scope = "store",
         name = "restore",
         description = "Put a backup in the place of what is there.",
-        detailedDescription =
-                """
+        detailedDescription = """
                 The backup is verified first. What was there is set aside, never deleted. It asks before it
                 does so, unless it is told --yes.
 
@@ -47,7 +46,10 @@ public final class StoreRestore extends ConsoleCommand {
             throw Problem.notFound("file " + backup);
         }
         if (!yes && !isAgreed(backup)) {
-            throw Problem.of(Problem.Kind.INVALID, "not-agreed", "Nothing was changed. Say --yes to restore without being asked.");
+            throw Problem.of(
+                    Problem.Kind.INVALID,
+                    "not-agreed",
+                    "Nothing was changed. Say --yes to restore without being asked.");
         }
         Path aside = store.upkeep().restore(backup);
         out().println("Restored " + backup + ". What was there is in " + aside + ".");
@@ -56,7 +58,8 @@ public final class StoreRestore extends ConsoleCommand {
     private boolean isAgreed(Path backup) throws IOException {
         try {
             String answer = session.readLine(
-                    "Everything that was saved since " + backup.getFileName() + " will be set aside. Restore it? (yes/no) ",
+                    "Everything that was saved since " + backup.getFileName()
+                            + " will be set aside. Restore it? (yes/no) ",
                     null);
             return answer != null && answer.strip().equalsIgnoreCase("yes");
         } catch (UnsupportedOperationException e) {

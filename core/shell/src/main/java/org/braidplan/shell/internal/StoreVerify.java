@@ -14,8 +14,7 @@ import org.braidplan.store.Upkeep;
         scope = "store",
         name = "verify",
         description = "Recompute the journal's chain and compare every document with it.",
-        detailedDescription =
-                """
+        detailedDescription = """
                 Fails, and names the first break, when anything does not add up.
 
                   store:verify
@@ -30,7 +29,8 @@ public final class StoreVerify extends ConsoleCommand {
         CALLER.needs(Right.MANAGE_STORE);
         Upkeep.Verification found = store.upkeep().verify();
         if (!found.sound()) {
-            throw Problem.of(Problem.Kind.UNAVAILABLE, "store-broken", found.firstBreak().orElseThrow());
+            throw Problem.of(
+                    Problem.Kind.UNAVAILABLE, "store-broken", found.firstBreak().orElseThrow());
         }
         out().println("All adds up: " + found.entries() + " journal entries, " + found.documents() + " documents.");
     }

@@ -21,8 +21,7 @@ import org.braidplan.problem.Problem;
         scope = "strand",
         name = "check",
         description = "Run the checks of a strand, or all there are, and say what they found.",
-        detailedDescription =
-                """
+        detailedDescription = """
                 Findings do not make it fail; a check that could not run does.
 
                   strand:check cse
@@ -49,8 +48,8 @@ public final class StrandCheck extends ConsoleCommand {
         table.column("Looked at").alignRight();
         table.column("Findings").alignRight();
         table.column("Accepted").alignRight();
-        ran.forEach(s -> table.addRow()
-                .addContent(s.id(), s.state().title(), s.examined(), s.findings(), s.accepted()));
+        ran.forEach(
+                s -> table.addRow().addContent(s.id(), s.state().title(), s.examined(), s.findings(), s.accepted()));
         table.print(out());
         Set<String> ids = ran.stream().map(CheckStatus::id).collect(Collectors.toSet());
         checks.findings(CALLER).stream().filter(f -> ids.contains(f.check())).forEach(StrandCheck::print);
@@ -58,12 +57,13 @@ public final class StrandCheck extends ConsoleCommand {
                 ran.stream().filter(s -> s.state() == CheckState.ERROR).toList();
         if (!failed.isEmpty()) {
             CheckStatus first = failed.get(0);
-            throw Problem.of(Problem.Kind.UNAVAILABLE, "check-failed", "The check " + first.id() + " failed. " + first.error());
+            throw Problem.of(
+                    Problem.Kind.UNAVAILABLE, "check-failed", "The check " + first.id() + " failed. " + first.error());
         }
     }
 
     private static void print(Finding finding) {
-        out().println(finding.severity().title() + "  " + finding.check() + "  " + finding.subject().key() + "  "
-                + finding.reason());
+        out().println(finding.severity().title() + "  " + finding.check() + "  "
+                + finding.subject().key() + "  " + finding.reason());
     }
 }

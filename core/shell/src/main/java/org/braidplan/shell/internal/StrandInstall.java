@@ -15,8 +15,7 @@ import org.braidplan.module.Modules;
         scope = "strand",
         name = "install",
         description = "Install a strand's module, or put a newer one in its place.",
-        detailedDescription =
-                """
+        detailedDescription = """
                 The new module is started beside the one that is there, takes over, and then the old one goes.
                 If it does not come up, what ran keeps running.
 

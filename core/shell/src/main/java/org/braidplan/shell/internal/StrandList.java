@@ -17,8 +17,7 @@ import org.braidplan.module.Modules;
         scope = "strand",
         name = "list",
         description = "List the strands and their modules.",
-        detailedDescription =
-                """
+        detailedDescription = """
                 One row a strand, by number: its module's version and state, since when, the versions of
                 the core that it can run on, and what newer versions are at hand.
 

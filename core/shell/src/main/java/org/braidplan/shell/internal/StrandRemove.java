@@ -13,8 +13,7 @@ import org.braidplan.module.Modules;
         scope = "strand",
         name = "remove",
         description = "Take a strand's module away; its data stay.",
-        detailedDescription =
-                """
+        detailedDescription = """
                 The strand stays in the plan, and its records can be read through the core's own pages.
 
                   strand:remove cse

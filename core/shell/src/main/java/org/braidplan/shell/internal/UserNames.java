@@ -19,8 +19,9 @@ public final class UserNames implements Completer {
 
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {
-        List<String> names =
-                people.list(ConsoleCommand.CALLER).stream().map(Person::userName).toList();
+        List<String> names = people.list(ConsoleCommand.CALLER).stream()
+                .map(Person::userName)
+                .toList();
         return new StringsCompleter(names).complete(session, line, candidates);
     }
 }

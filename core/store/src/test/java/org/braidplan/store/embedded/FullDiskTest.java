@@ -166,74 +166,21 @@ class FullDiskTest {
     }
 
     /** A disk with only so much room for the journal, which writes what still fits before it refuses. */
-    private static final class LimitedDisk implements Disk {
+    private static final class LimitedDisk extends DelegatingDisk {
 
-        private final LocalDisk disk = new LocalDisk();
         private volatile long room = Long.MAX_VALUE;
         private volatile boolean failing;
 
         @Override
-        public DiskFile open(Path file) throws IOException {
-            DiskFile its = disk.open(file);
-            return file.toString().endsWith(".journal") ? new LimitedFile(its) : its;
+        public DiskFile open(Path path) throws IOException {
+            DiskFile file = super.open(path);
+            return path.toString().endsWith(".journal") ? new LimitedFile(file) : file;
         }
 
-        @Override
-        public boolean exists(Path file) {
-            return disk.exists(file);
-        }
-
-        @Override
-        public List<String> list(Path directory) throws IOException {
-            return disk.list(directory);
-        }
-
-        @Override
-        public void createDirectories(Path directory) throws IOException {
-            disk.createDirectories(directory);
-        }
-
-        @Override
-        public void move(Path from, Path to) throws IOException {
-            disk.move(from, to);
-        }
-
-        @Override
-        public void delete(Path file) throws IOException {
-            disk.delete(file);
-        }
-
-        @Override
-        public void syncDirectory(Path directory) throws IOException {
-            disk.syncDirectory(directory);
-        }
-
-        @Override
-        public String power() {
-            return disk.power();
-        }
-
-        @Override
-        public long usableSpace(Path directory) throws IOException {
-            return disk.usableSpace(directory);
-        }
-
-        private final class LimitedFile implements DiskFile {
-
-            private final DiskFile file;
+        private final class LimitedFile extends DelegatingDisk.File {
 
             LimitedFile(DiskFile file) {
-                this.file = file;
-            }
-
-            @Override
-            public long size() throws IOException {
-                return file.size();
-            }
-
-            @Override
-            public int read(long position, ByteBuffer into) throws IOException {
-                return file.read(position, into);
+                super(file);
             }
 
             @Override
@@ -244,28 +191,13 @@ class FullDiskTest {
                 if (from.remaining() > room) {
                     ByteBuffer part = from.duplicate();
                     part.limit(part.position() + (int) room);
-                    file.write(position, part);
+                    super.write(position, part);
                     throw new DiskFull("There is no room.");
                 }
                 if (room != Long.MAX_VALUE) {
                     room -= from.remaining();
                 }
-                file.write(position, from);
-            }
-
-            @Override
-            public void truncate(long size) throws IOException {
-                file.truncate(size);
-            }
-
-            @Override
-            public void sync() throws IOException {
-                file.sync();
-            }
-
-            @Override
-            public void close() throws IOException {
-                file.close();
+                super.write(position, from);
             }
         }
     }

@@ -60,8 +60,8 @@ public final class MetricsServlet extends HttpServlet {
         metric(text, "braid_journal_entries", "gauge", "Entries in the journal.");
         value(text, "braid_journal_entries", store.journal().last());
         metric(text, "braid_http_requests_total", "counter", "Requests answered, by status.");
-        traffic.answers().forEach((status, count) ->
-                value(text, "braid_http_requests_total{status=\"" + status + "\"}", count));
+        traffic.answers()
+                .forEach((status, count) -> value(text, "braid_http_requests_total{status=\"" + status + "\"}", count));
         metric(text, "braid_http_request_seconds_total", "counter", "Time that all requests took together.");
         value(text, "braid_http_request_seconds_total", traffic.seconds());
         return text.toString();

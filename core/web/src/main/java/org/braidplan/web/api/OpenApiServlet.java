@@ -33,8 +33,7 @@ public final class OpenApiServlet extends HttpServlet {
 
     /** A servlet that describes these routes and the registers of these modules. */
     @Activate
-    public OpenApiServlet(
-            @Reference ApiRoutes routes, @Reference Registers registers, @Reference LiveModules modules) {
+    public OpenApiServlet(@Reference ApiRoutes routes, @Reference Registers registers, @Reference LiveModules modules) {
         this.routes = routes;
         this.registers = registers;
         this.modules = modules;

@@ -78,9 +78,7 @@ public record Form(
                     .filter(p -> p.field().equals(field.name()))
                     .forEach(p -> lines.add(new Line(p.message(), "#" + field.focus())));
         }
-        problems.stream()
-                .filter(p -> field(p.field()).isEmpty())
-                .forEach(p -> lines.add(new Line(p.message(), "")));
+        problems.stream().filter(p -> field(p.field()).isEmpty()).forEach(p -> lines.add(new Line(p.message(), "")));
         return lines;
     }
 

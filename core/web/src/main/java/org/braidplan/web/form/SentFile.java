@@ -33,7 +33,8 @@ public record SentFile(String name, Part part) {
                 throw Problem.invalid(field, "The file is empty. Choose another.");
             }
             if (part.getSize() > most) {
-                throw Problem.invalid(field, "The file is larger than " + most / (1024 * 1024) + " MB. Choose a smaller one.");
+                throw Problem.invalid(
+                        field, "The file is larger than " + most / (1024 * 1024) + " MB. Choose a smaller one.");
             }
             return new SentFile(plain(given), part);
         } catch (ServletException | IOException e) {

@@ -206,7 +206,11 @@ public final class Visit {
     private static Instant moment(String text) {
         try {
             return text.length() <= "2014-12-01".length()
-                    ? LocalDate.parse(text).plusDays(1).atStartOfDay(Words.ZONE).toInstant().minusMillis(1)
+                    ? LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(Words.ZONE)
+                            .toInstant()
+                            .minusMillis(1)
                     : Instant.parse(text);
         } catch (DateTimeException e) {
             throw Problem.invalid("as-at", "To look back, give a date such as 2014-12-01.");

@@ -88,7 +88,17 @@ public final class FrontServlet extends HttpServlet {
             @Reference Clock clock) {
         this(
                 new Services(
-                        views, plans, actions, indicators, registers, checks, history, modules, liveModules, people, clock),
+                        views,
+                        plans,
+                        actions,
+                        indicators,
+                        registers,
+                        checks,
+                        history,
+                        modules,
+                        liveModules,
+                        people,
+                        clock),
                 store,
                 System.getenv().containsKey("BRAID_CLOCK"));
     }
@@ -117,7 +127,10 @@ public final class FrontServlet extends HttpServlet {
         try {
             Visit.check(request);
         } catch (Problem problem) {
-            send(new Visit(new Plain(request), services, Caller.nobody(), Optional.empty(), Map.of()), Faults.of(problem), response);
+            send(
+                    new Visit(new Plain(request), services, Caller.nobody(), Optional.empty(), Map.of()),
+                    Faults.of(problem),
+                    response);
             return;
         }
         Visit visit = new Visit(request, services, Caller.nobody(), Optional.empty(), Map.of());
@@ -126,7 +139,8 @@ public final class FrontServlet extends HttpServlet {
             visit = visit(request, signedIn, Map.of());
             send(visit, answer(visit, signedIn, response), response);
         } catch (Problem problem) {
-            if (problem.kind() == Problem.Kind.SIGN_IN_NEEDED && request.getMethod().equals("GET")) {
+            if (problem.kind() == Problem.Kind.SIGN_IN_NEEDED
+                    && request.getMethod().equals("GET")) {
                 send(visit, toSignIn(request), response);
             } else {
                 send(visit, Faults.of(problem), response);
@@ -143,7 +157,9 @@ public final class FrontServlet extends HttpServlet {
         }
         String path = request.getRequestURI();
         boolean isPost = request.getMethod().equals("POST");
-        if (!isPost && !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+        if (!isPost
+                && !request.getMethod().equals("GET")
+                && !request.getMethod().equals("HEAD")) {
             return Faults.wrongMethod();
         }
         if (path.startsWith("/assets/")) {
@@ -163,7 +179,8 @@ public final class FrontServlet extends HttpServlet {
         }
         Optional<Router.Match> match = router.find(isPost ? Router.Method.POST : Router.Method.GET, path);
         if (match.isEmpty()) {
-            boolean otherwise = router.find(isPost ? Router.Method.GET : Router.Method.POST, path).isPresent();
+            boolean otherwise = router.find(isPost ? Router.Method.GET : Router.Method.POST, path)
+                    .isPresent();
             return otherwise ? Faults.wrongMethod() : Faults.notFound();
         }
         Visit found = visit(request, signedIn, match.get().path());

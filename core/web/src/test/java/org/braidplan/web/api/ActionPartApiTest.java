@@ -118,7 +118,9 @@ class ActionPartApiTest {
     @Test
     void the_ladder_of_proof_is_climbed_a_rung_at_a_time_by_its_rules() {
         office.post(path + "/stage", "{\"to\":\"done\"}").mustBe(201);
-        assertThat(office.post(path + "/stage", "{\"to\":\"evidenced\"}").mustBe(422).badFields())
+        assertThat(office.post(path + "/stage", "{\"to\":\"evidenced\"}")
+                        .mustBe(422)
+                        .badFields())
                 .containsExactly("to");
         Reply evidence = office.post(
                         path + "/evidence",
@@ -137,7 +139,9 @@ class ActionPartApiTest {
                 .json();
         assertThat(verified.path("rating").asText()).isEqualTo("blue");
 
-        assertThat(office.post(path + "/stage", "{\"to\":\"under-way\"}").mustBe(422).badFields())
+        assertThat(office.post(path + "/stage", "{\"to\":\"under-way\"}")
+                        .mustBe(422)
+                        .badFields())
                 .containsExactly("reason");
         JsonNode back = office.post(path + "/stage", "{\"to\":\"under-way\",\"reason\":\"It came undone.\"}")
                 .mustBe(201)
@@ -152,7 +156,9 @@ class ActionPartApiTest {
 
     @Test
     void the_due_date_moves_by_a_request_of_its_own() {
-        assertThat(office.post(path + "/due", "{\"to\":\"2015-03-01\"}").mustBe(422).badFields())
+        assertThat(office.post(path + "/due", "{\"to\":\"2015-03-01\"}")
+                        .mustBe(422)
+                        .badFields())
                 .containsExactly("agreedBy", "reason");
 
         JsonNode moved = office.post(

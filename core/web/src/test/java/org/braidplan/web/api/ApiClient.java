@@ -72,7 +72,9 @@ final class ApiClient {
         }
 
         Reply mustBe(int expected) {
-            assertThat(status).as("%s %s: %s", http.request().method(), http.uri(), json).isEqualTo(expected);
+            assertThat(status)
+                    .as("%s %s: %s", http.request().method(), http.uri(), json)
+                    .isEqualTo(expected);
             return this;
         }
     }
@@ -86,11 +88,7 @@ final class ApiClient {
     }
 
     Reply put(String path, String etag, String json) {
-        return send(
-                "PUT",
-                path,
-                json.getBytes(StandardCharsets.UTF_8),
-                typed("application/json", "If-Match", etag));
+        return send("PUT", path, json.getBytes(StandardCharsets.UTF_8), typed("application/json", "If-Match", etag));
     }
 
     Reply patch(String path, String etag, String json) {
@@ -115,7 +113,8 @@ final class ApiClient {
     private Reply send(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+            boolean json =
+                    response.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Reply(
                     response.statusCode(),
                     response,

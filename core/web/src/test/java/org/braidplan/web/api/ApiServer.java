@@ -79,7 +79,8 @@ final class ApiServer {
     }
 
     private ApiServer() {
-        Instant then = LocalDate.of(2014, 12, 1).atTime(9, 0).atZone(CouncilClock.ZONE).toInstant();
+        Instant then =
+                LocalDate.of(2014, 12, 1).atTime(9, 0).atZone(CouncilClock.ZONE).toInstant();
         clock = Clock.offset(Clock.system(CouncilClock.ZONE), Duration.between(Instant.now(), then));
         store = EmbeddedStore.open(directory(), clock);
         ActiveModules modules = new ActiveModules();
@@ -95,7 +96,14 @@ final class ApiServer {
         bring(modules, registers);
         fill();
         routes = new ApiRoutes(
-                views, plans, actions, indicators, registers, checks, new HistoryService(store, schemas), moduleService);
+                views,
+                plans,
+                actions,
+                indicators,
+                registers,
+                checks,
+                new HistoryService(store, schemas),
+                moduleService);
         start(registers, modules);
     }
 
@@ -157,6 +165,7 @@ final class ApiServer {
         add(context, new HealthServlet(store, routes), "/health/live", "/health/ready");
         add(context, new HealthServlet(null, null), "/without-store/health/ready");
         add(context, new HealthServlet(store, null), "/without-routes/health/ready");
+        add(context, new FailingServlet(), "/failing/*");
         EmbeddedStore closed = EmbeddedStore.open(directory(), clock);
         closed.close();
         add(context, new HealthServlet(closed, routes), "/closed-store/health/ready");

@@ -20,7 +20,12 @@ final class DescribedShapes {
         for (Map.Entry<String, JsonNode> described : description.path("paths").properties()) {
             if (described.getKey().matches(pattern)) {
                 List<String> faults = new ArrayList<>();
-                JsonNode content = described.getValue().path("get").path("responses").path("200").path("content");
+                JsonNode content = described
+                        .getValue()
+                        .path("get")
+                        .path("responses")
+                        .path("200")
+                        .path("content");
                 check(content.path("application/json").path("schema"), answer, "$", faults);
                 return faults;
             }
@@ -43,16 +48,15 @@ final class DescribedShapes {
         if (schema.has("enum") && !contains(schema.path("enum"), value)) {
             faults.add(at + " is none of " + schema.path("enum"));
         }
-        boolean fits =
-                switch (schema.path("type").asText()) {
-                    case "string" -> value.isTextual();
-                    case "integer" -> value.isIntegralNumber();
-                    case "number" -> value.isNumber();
-                    case "boolean" -> value.isBoolean();
-                    case "array" -> value.isArray();
-                    case "object" -> value.isObject();
-                    default -> true;
-                };
+        boolean fits = switch (schema.path("type").asText()) {
+            case "string" -> value.isTextual();
+            case "integer" -> value.isIntegralNumber();
+            case "number" -> value.isNumber();
+            case "boolean" -> value.isBoolean();
+            case "array" -> value.isArray();
+            case "object" -> value.isObject();
+            default -> true;
+        };
         if (!fits) {
             faults.add(at + " is no " + schema.path("type").asText() + ": " + value);
         } else if (value.isArray()) {

@@ -22,15 +22,27 @@ class HealthAndMetricsTest {
 
     @Test
     void it_is_not_ready_while_the_store_or_a_service_is_missing() {
-        assertThat(nobody.get("/without-store/health/ready").mustBe(503).json().path("reason").asText())
+        assertThat(nobody.get("/without-store/health/ready")
+                        .mustBe(503)
+                        .json()
+                        .path("reason")
+                        .asText())
                 .isEqualTo("The store is not there.");
-        assertThat(nobody.get("/without-routes/health/ready").mustBe(503).json().path("reason").asText())
+        assertThat(nobody.get("/without-routes/health/ready")
+                        .mustBe(503)
+                        .json()
+                        .path("reason")
+                        .asText())
                 .isEqualTo("Not all services are there.");
     }
 
     @Test
     void it_is_not_ready_when_the_store_cannot_be_read() {
-        assertThat(nobody.get("/closed-store/health/ready").mustBe(503).json().path("reason").asText())
+        assertThat(nobody.get("/closed-store/health/ready")
+                        .mustBe(503)
+                        .json()
+                        .path("reason")
+                        .asText())
                 .isEqualTo("The store cannot be read.");
     }
 

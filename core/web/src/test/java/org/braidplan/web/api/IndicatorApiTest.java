@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.braidplan.web.api.ApiClient.Reply;
@@ -17,14 +18,10 @@ class IndicatorApiTest {
     private final ApiClient office = server.as("office");
 
     private Reply added(String title, String frequency) {
-        return office.post(
-                        INDICATORS,
-                        """
+        return office.post(INDICATORS, """
                         {"strand":"cse","title":"%s","unit":"%%","frequency":"%s","betterIs":"higher",
                          "numerator":"interviews","denominator":"episodes","owner":"Head of Safeguarding","source":"Case system"}
-                        """
-                                .formatted(title, frequency))
-                .mustBe(201);
+                        """.formatted(title, frequency)).mustBe(201);
     }
 
     @Test
@@ -47,9 +44,13 @@ class IndicatorApiTest {
         office.post(INDICATORS, body.formatted("given-key")).mustBe(201);
 
         office.post(INDICATORS, body.formatted("given-key")).mustBe(409);
-        assertThat(office.post(INDICATORS, body.formatted("Not A Key")).mustBe(422).badFields())
+        assertThat(office.post(INDICATORS, body.formatted("Not A Key"))
+                        .mustBe(422)
+                        .badFields())
                 .containsExactly("key");
-        assertThat(office.post(INDICATORS, "{\"frequency\":\"hourly\"}").mustBe(422).badFields())
+        assertThat(office.post(INDICATORS, "{\"frequency\":\"hourly\"}")
+                        .mustBe(422)
+                        .badFields())
                 .containsExactly("betterIs", "frequency", "strand", "title", "unit");
         assertThat(office.post(INDICATORS, body.formatted("x").replace("cse", "nowhere"))
                         .mustBe(422)
@@ -65,10 +66,16 @@ class IndicatorApiTest {
                 .mustBe(201);
         assertThat(one.json().path("value").decimalValue()).isEqualByComparingTo("37.5");
         assertThat(one.json().path("status").asText()).isEqualTo("final");
-        assertThat(office.get(one.header("Location")).mustBe(200).json().path("items").get(0))
+        assertThat(office.get(one.header("Location"))
+                        .mustBe(200)
+                        .json()
+                        .path("items")
+                        .get(0))
                 .isEqualTo(one.json());
 
-        assertThat(office.post(readings, "{\"period\":\"2014-10\",\"value\":40}").mustBe(422).badFields())
+        assertThat(office.post(readings, "{\"period\":\"2014-10\",\"value\":40}")
+                        .mustBe(422)
+                        .badFields())
                 .containsExactly("note");
         JsonNode revised = office.post(readings, "{\"period\":\"2014-10\",\"value\":40.25,\"note\":\"Recounted\"}")
                 .mustBe(201)
@@ -93,7 +100,9 @@ class IndicatorApiTest {
         assertThat(refused.badFields()).containsExactly("[1].period", "[2].period");
         assertThat(office.post(readings, "[{\"value\":\"1\"},7]").mustBe(422).badFields())
                 .containsExactly("[0].period", "[0].value", "[1]");
-        assertThat(office.post(readings, "{\"period\":\"never\",\"value\":1}").mustBe(422).badFields())
+        assertThat(office.post(readings, "{\"period\":\"never\",\"value\":1}")
+                        .mustBe(422)
+                        .badFields())
                 .containsExactly("period");
         office.post(readings, "[]").mustBe(422);
         assertThat(server.unitsBy("office")).isEqualTo(before);
@@ -112,8 +121,31 @@ class IndicatorApiTest {
                         .path("period")
                         .asText())
                 .isEqualTo("2014-11-01");
-        assertThat(office.get(readings + "?period=2014-11-05").json().path("total").asInt())
+        assertThat(office.get(readings + "?period=2014-11-05")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_thousand_readings_are_recorded_at_once_and_read_five_hundred_at_a_time() {
+        String readings = added("A thousand", "day").header("Location") + "/readings";
+        String thousand = IntStream.range(0, 1000)
+                .mapToObj(i -> "{\"period\":\"%s\",\"value\":%d}"
+                        .formatted(LocalDate.of(2011, 1, 1).plusDays(i), i))
+                .collect(Collectors.joining(",", "[", "]"));
+
+        assertThat(office.post(readings, thousand).mustBe(201).json().path("items"))
+                .hasSize(1000);
+
+        JsonNode second =
+                office.get(readings + "?size=500&page=2&sort=value").mustBe(200).json();
+        assertThat(second.path("total").asInt()).isEqualTo(1000);
+        assertThat(second.path("items")).hasSize(500);
+        assertThat(second.path("items").get(499).path("value").asInt()).isEqualTo(999);
+        assertThat(office.get(readings + "?size=500&page=3").json().path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -124,7 +156,9 @@ class IndicatorApiTest {
 
         String text = new String(office.get(readings).http().body());
         assertThat(text).contains("\"value\":16.600001");
-        assertThat(office.post(readings, "{\"period\":\"2012\",\"value\":1e400}").mustBe(422).badFields())
+        assertThat(office.post(readings, "{\"period\":\"2012\",\"value\":1e400}")
+                        .mustBe(422)
+                        .badFields())
                 .containsExactly("value");
     }
 
@@ -133,14 +167,11 @@ class IndicatorApiTest {
         Reply added = added("Patched", "month");
         long before = server.unitsBy("office");
 
-        Reply patched = office.patch(
-                        added.header("Location"),
-                        added.etag(),
-                        """
+        Reply patched =
+                office.patch(added.header("Location"), added.etag(), """
                         {"title":"Renamed","baseline":{"period":"2014-09","value":24},
                          "targets":[{"by":"2015-12-31","value":90},{"by":"2015-06-30","value":60}]}
-                        """)
-                .mustBe(200);
+                        """).mustBe(200);
 
         assertThat(server.unitsBy("office")).isEqualTo(before + 1);
         assertThat(patched.json().path("title").asText()).isEqualTo("Renamed");
@@ -174,7 +205,10 @@ class IndicatorApiTest {
                 .json();
         assertThat(redefined.path("definition").asInt()).isEqualTo(2);
         assertThat(redefined.path("definitions")).hasSize(2);
-        assertThat(office.patch(path, "*", "{\"frequency\":\"day\",\"key\":\"other\",\"baseline\":{\"period\":\"x\",\"value\":1}}")
+        assertThat(office.patch(
+                                path,
+                                "*",
+                                "{\"frequency\":\"day\",\"key\":\"other\",\"baseline\":{\"period\":\"x\",\"value\":1}}")
                         .mustBe(422)
                         .badFields())
                 .containsExactly("frequency", "key");
@@ -190,7 +224,8 @@ class IndicatorApiTest {
         ObjectNode whole = added.json().deepCopy();
         whole.put("owner", "Director");
 
-        Reply put = office.put(added.header("Location"), added.etag(), whole.toString()).mustBe(200);
+        Reply put = office.put(added.header("Location"), added.etag(), whole.toString())
+                .mustBe(200);
 
         assertThat(put.json().path("owner").asText()).isEqualTo("Director");
         assertThat(put.json().path("definitions")).isEqualTo(added.json().path("definitions"));
@@ -204,7 +239,8 @@ class IndicatorApiTest {
 
         helper.post(added.header("Location") + "/readings", "{\"period\":\"2014-10\",\"value\":1}")
                 .mustBe(201);
-        helper.patch(added.header("Location"), added.etag(), "{\"title\":\"Mine\"}").mustBe(403);
+        helper.patch(added.header("Location"), added.etag(), "{\"title\":\"Mine\"}")
+                .mustBe(403);
         server.as("reader")
                 .post(added.header("Location") + "/readings", "{\"period\":\"2014-10\",\"value\":1}")
                 .mustBe(403);

@@ -43,8 +43,8 @@ class JsonTestSuiteTest {
     void a_body_is_read_or_refused_as_the_suite_says(Path file) throws IOException {
         String name = file.getFileName().toString();
 
-        Reply reply = office.send(
-                "POST", "/api/v1/actions", Files.readAllBytes(file), "Content-Type", "application/json");
+        Reply reply =
+                office.send("POST", "/api/v1/actions", Files.readAllBytes(file), "Content-Type", "application/json");
 
         if (name.startsWith("n_") || NAMES_TWICE.contains(name)) {
             reply.mustBe(400);

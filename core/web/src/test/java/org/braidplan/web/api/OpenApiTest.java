@@ -44,9 +44,9 @@ class OpenApiTest {
     @Test
     void every_route_is_described_and_nothing_else_but_the_registers() {
         Set<String> described = new TreeSet<>();
-        parsed().getPaths().forEach((path, item) -> item.readOperationsMap()
-                .keySet()
-                .forEach(method -> described.add(method + " " + path)));
+        parsed().getPaths()
+                .forEach((path, item) ->
+                        item.readOperationsMap().keySet().forEach(method -> described.add(method + " " + path)));
 
         Set<String> served = new TreeSet<>();
         server.routes.all().forEach(route -> served.add(route.method() + " /api/v1" + route.path()));
@@ -67,15 +67,16 @@ class OpenApiTest {
     @Test
     void every_operation_that_is_described_answers() {
         ApiClient office = server.as("office");
-        parsed().getPaths().forEach((path, item) -> item.readOperationsMap().keySet().forEach(method -> {
-            String address = path.replace("{strand}", "cse").replaceAll("\\{[a-z]+}", "no-such-thing");
-            Reply answer = send(office, method, address);
+        parsed().getPaths()
+                .forEach((path, item) -> item.readOperationsMap().keySet().forEach(method -> {
+                    String address = path.replace("{strand}", "cse").replaceAll("\\{[a-z]+}", "no-such-thing");
+                    Reply answer = send(office, method, address);
 
-            assertThat(answer.status())
-                    .as("%s %s: %s", method, address, answer.json())
-                    .isIn(200, 403, 404, 415, 422, 428);
-            assertThat(answer.json().path("detail").asText()).doesNotContain("in this API");
-        }));
+                    assertThat(answer.status())
+                            .as("%s %s: %s", method, address, answer.json())
+                            .isIn(200, 403, 404, 415, 422, 428);
+                    assertThat(answer.json().path("detail").asText()).doesNotContain("in this API");
+                }));
     }
 
     private static Reply send(ApiClient client, PathItem.HttpMethod method, String address) {
@@ -103,10 +104,14 @@ class OpenApiTest {
     void a_register_s_schema_is_what_its_record_declares() {
         JsonNode entry = reply.json().path("components").path("schemas").path("Entry.cse.meetings");
 
-        assertThat(entry.path("properties").path("present").path("type").asText()).isEqualTo("integer");
-        assertThat(entry.path("properties").path("present").path("maximum").asInt()).isEqualTo(100);
-        assertThat(entry.path("properties").path("kind").path("enum").get(0).asText()).isEqualTo("IN_PERSON");
-        assertThat(entry.path("properties").path("held").path("format").asText()).isEqualTo("date");
+        assertThat(entry.path("properties").path("present").path("type").asText())
+                .isEqualTo("integer");
+        assertThat(entry.path("properties").path("present").path("maximum").asInt())
+                .isEqualTo(100);
+        assertThat(entry.path("properties").path("kind").path("enum").get(0).asText())
+                .isEqualTo("IN_PERSON");
+        assertThat(entry.path("properties").path("held").path("format").asText())
+                .isEqualTo("date");
         assertThat(entry.path("required").toString()).isEqualTo("[\"reference\",\"held\",\"present\"]");
         assertThat(reply.json()
                         .path("components")
@@ -120,16 +125,13 @@ class OpenApiTest {
     @Test
     void the_answers_are_of_the_shapes_that_are_described() {
         ApiClient office = server.as("office");
-        String action = office.post(
-                        "/api/v1/actions",
-                        """
+        String action = office.post("/api/v1/actions", """
                         {"strand":"cse","title":"t","owner":"o","originalDue":"2014-12-31",
                          "documents":[{"title":"x","address":"https://example.org/"}]}
-                        """)
-                .mustBe(201)
-                .header("Location");
+                        """).mustBe(201).header("Location");
         office.post(action + "/updates", "{\"happened\":\"a\",\"next\":\"b\"}").mustBe(201);
-        office.post(action + "/milestones", "{\"title\":\"a\",\"due\":\"2014-12-12\"}").mustBe(201);
+        office.post(action + "/milestones", "{\"title\":\"a\",\"due\":\"2014-12-12\"}")
+                .mustBe(201);
         office.post(action + "/due", "{\"to\":\"2015-01-12\",\"agreedBy\":\"Board\",\"reason\":\"Snow\"}")
                 .mustBe(201);
         office.post(
@@ -137,17 +139,16 @@ class OpenApiTest {
                         "{\"title\":\"a\",\"link\":\"https://example.org/\",\"dated\":\"2014-11-12\",\"shows\":\"s\"}")
                 .mustBe(201);
         office.post(action + "/stage", "{\"to\":\"under-way\"}").mustBe(201);
-        office.post(
-                        "/api/v1/indicators",
-                        """
+        office.post("/api/v1/indicators", """
                         {"key":"shaped","strand":"cse","title":"s","unit":"%","frequency":"year","betterIs":"lower",
                          "baseline":{"period":"2013","value":1},"targets":[{"by":"2015-12-31","value":2}]}
-                        """)
+                        """).mustBe(201);
+        office.post("/api/v1/indicators/shaped/readings", "{\"period\":\"2013\",\"value\":4}")
                 .mustBe(201);
-        office.post("/api/v1/indicators/shaped/readings", "{\"period\":\"2013\",\"value\":4}").mustBe(201);
         office.post("/api/v1/indicators/shaped/readings", "{\"period\":\"2013\",\"value\":5,\"note\":\"n\"}")
                 .mustBe(201);
-        office.post("/api/v1/reviews", "{\"key\":\"shaped\",\"body\":\"b\",\"title\":\"t\"}").mustBe(201);
+        office.post("/api/v1/reviews", "{\"key\":\"shaped\",\"body\":\"b\",\"title\":\"t\"}")
+                .mustBe(201);
         office.post(
                         "/api/v1/recommendations",
                         "{\"review\":\"shaped\",\"number\":1,\"gist\":\"g\",\"addressee\":\"a\",\"response\":\"accepted\"}")
@@ -179,8 +180,7 @@ class OpenApiTest {
             "/registers/cse/meetings",
             "/registers/cse/meetings/{S-1}"
         }) {
-            Reply answer =
-                    office.get("/api/v1" + path.replaceAll("[{}]", "")).mustBe(200);
+            Reply answer = office.get("/api/v1" + path.replaceAll("[{}]", "")).mustBe(200);
             assertThat(shapes.faults("/api/v1" + path, answer.json())).as(path).isEmpty();
         }
     }

@@ -33,8 +33,7 @@ class PlanApiTest {
         assertThat(strand.path("module").path("version").asText()).isEqualTo("1.2.0");
         assertThat(strand.path("module").path("state").asText()).isEqualTo("active");
         assertThat(strand.path("leadOfficer").isNull()).isTrue();
-        assertThat(strand.path("links").path("registers").get(0).asText())
-                .isEqualTo("/api/v1/registers/cse/meetings");
+        assertThat(strand.path("links").path("registers").get(0).asText()).isEqualTo("/api/v1/registers/cse/meetings");
         reader.get(strand.path("links").path("checks").asText()).mustBe(200);
         reader.get(strand.path("links").path("actions").asText()).mustBe(200);
         JsonNode none = reader.get("/api/v1/strands/finance").mustBe(200).json();
@@ -77,10 +76,15 @@ class PlanApiTest {
         assertThat(finding.path("since").asText()).startsWith("2014-12-01T");
         assertThat(finding.path("accepted").asBoolean()).isFalse();
         assertThat(list.path("checks")).hasSizeGreaterThan(7);
-        assertThat(list.path("checks").findValuesAsText("id")).contains(finding.path("check").asText());
-        JsonNode ofStrand = reader.get("/api/v1/strands/finance/checks").mustBe(200).json();
+        assertThat(list.path("checks").findValuesAsText("id"))
+                .contains(finding.path("check").asText());
+        JsonNode ofStrand =
+                reader.get("/api/v1/strands/finance/checks").mustBe(200).json();
         assertThat(ofStrand.path("items").findValuesAsText("strand")).containsOnly("finance");
-        assertThat(reader.get("/api/v1/strands/cse/checks?subject=" + ref).json().path("total").asInt())
+        assertThat(reader.get("/api/v1/strands/cse/checks?subject=" + ref)
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isZero();
     }
 
@@ -88,7 +92,8 @@ class PlanApiTest {
     void the_journal_is_for_those_with_the_right_and_comes_newest_first() {
         reader.get("/api/v1/journal").mustBe(403);
 
-        JsonNode list = server.as("operator").get("/api/v1/journal?size=3").mustBe(200).json();
+        JsonNode list =
+                server.as("operator").get("/api/v1/journal?size=3").mustBe(200).json();
 
         assertThat(list.path("items")).hasSize(3);
         JsonNode newest = list.path("items").get(0);
@@ -100,10 +105,18 @@ class PlanApiTest {
 
     @Test
     void the_journal_holds_no_secret() {
-        String all = new String(server.as("operator").get("/api/v1/journal?size=500").mustBe(200).http().body(),
+        String all = new String(
+                server.as("operator")
+                        .get("/api/v1/journal?size=500")
+                        .mustBe(200)
+                        .http()
+                        .body(),
                 StandardCharsets.UTF_8);
 
-        assertThat(all).contains("Added the person reader").doesNotContain("$2a$").doesNotContain(ApiServer.PASSWORD);
+        assertThat(all)
+                .contains("Added the person reader")
+                .doesNotContain("$2a$")
+                .doesNotContain(ApiServer.PASSWORD);
     }
 
     @Test

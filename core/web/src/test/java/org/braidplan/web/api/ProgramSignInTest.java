@@ -54,7 +54,8 @@ class ProgramSignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Basic", "Basic ", "Basic !!!", "Basic cmVhZGVy", "Basic //8=", "Bearer", "Digest x=y", "x"})
+    @ValueSource(
+            strings = {"Basic", "Basic ", "Basic !!!", "Basic cmVhZGVy", "Basic //8=", "Bearer", "Digest x=y", "x"})
     void a_header_that_proves_nobody_is_refused(String header) {
         nobody.with(header).get(PLAN).mustBe(401);
     }

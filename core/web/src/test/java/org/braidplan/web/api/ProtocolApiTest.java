@@ -45,6 +45,17 @@ class ProtocolApiTest {
         assertThat(problem.toString()).doesNotContain("org.braidplan").doesNotContain("Exception");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/failing/exception", "/failing/recursion"})
+    void a_failure_that_nobody_foresaw_gives_a_reference_and_nothing_of_the_inside(String path) {
+        Reply reply = office.get(path).mustBe(500);
+
+        assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(reply.json().path("code").asText()).isEqualTo("internal-error");
+        assertThat(reply.json().path("detail").asText()).containsPattern("reference: [0-9a-f-]{36}");
+        assertThat(reply.json().toString()).doesNotContain("secret", "Exception", "Error:", "org.braidplan");
+    }
+
     @Test
     void an_address_that_is_not_there_is_not_found() {
         office.get("/api/v1").mustBe(404);
@@ -59,7 +70,9 @@ class ProtocolApiTest {
         Reply reply = office.send("DELETE", ACTIONS, null).mustBe(405);
 
         assertThat(reply.header("Allow")).isEqualTo("GET, HEAD, POST, OPTIONS");
-        assertThat(office.send("BREW", "/api/v1/actions/CSE-1", null).mustBe(405).header("Allow"))
+        assertThat(office.send("BREW", "/api/v1/actions/CSE-1", null)
+                        .mustBe(405)
+                        .header("Allow"))
                 .isEqualTo("GET, HEAD, PUT, PATCH, OPTIONS");
         assertThat(office.send("OPTIONS", ACTIONS, null).mustBe(204).header("Allow"))
                 .isEqualTo("GET, HEAD, POST, OPTIONS");
@@ -72,7 +85,8 @@ class ProtocolApiTest {
 
         assertThat(head.http().body()).isEmpty();
         assertThat(head.etag()).isEqualTo(get.etag());
-        assertThat(head.header("Content-Length")).isEqualTo(Integer.toString(get.http().body().length));
+        assertThat(head.header("Content-Length"))
+                .isEqualTo(Integer.toString(get.http().body().length));
     }
 
     @Test
@@ -94,7 +108,9 @@ class ProtocolApiTest {
                 .mustBe(415);
         Reply patch = office.send(
                         "PATCH",
-                        raw(ACTION, "application/json; charset=\"UTF-8\"").mustBe(201).header("Location"),
+                        raw(ACTION, "application/json; charset=\"UTF-8\"")
+                                .mustBe(201)
+                                .header("Location"),
                         "{}".getBytes(StandardCharsets.UTF_8),
                         "Content-Type",
                         "application/json-patch+json",
@@ -110,7 +126,8 @@ class ProtocolApiTest {
 
         raw(long_, "application/json").mustBe(413);
         assertThat(chunked(long_)).startsWith("HTTP/1.1 413");
-        raw("{\"title\":\"" + "x".repeat((1 << 20) - 100) + "\"}", "application/json").mustBe(422);
+        raw("{\"title\":\"" + "x".repeat((1 << 20) - 100) + "\"}", "application/json")
+                .mustBe(422);
     }
 
     /** Sends a body in chunks, so that nobody is told how long it will be; the first line of the answer. */
@@ -120,7 +137,8 @@ class ProtocolApiTest {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
             String head = "POST " + ACTIONS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                    + server.token("office") + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+                    + server.token("office")
+                    + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
             out.write(head.getBytes(StandardCharsets.US_ASCII));
             out.write((Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
@@ -158,9 +176,11 @@ class ProtocolApiTest {
 
     @Test
     void json_that_is_nested_too_deep_is_refused() {
-        raw("{\"a\":" + "[".repeat(40) + "]".repeat(40) + "}", "application/json").mustBe(400);
+        raw("{\"a\":" + "[".repeat(40) + "]".repeat(40) + "}", "application/json")
+                .mustBe(400);
         raw("[".repeat(100_000), "application/json").mustBe(400);
-        raw("{\"a\":" + "[".repeat(20) + "]".repeat(20) + "}", "application/json").mustBe(422);
+        raw("{\"a\":" + "[".repeat(20) + "]".repeat(20) + "}", "application/json")
+                .mustBe(422);
     }
 
     @ParameterizedTest
@@ -190,7 +210,8 @@ class ProtocolApiTest {
 
         Reply added = raw(body, "application/json").mustBe(201);
 
-        assertThat(office.get(added.header("Location")).json().path("title").asText()).isEqualTo(title);
+        assertThat(office.get(added.header("Location")).json().path("title").asText())
+                .isEqualTo(title);
         assertThat(added.header("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
@@ -206,7 +227,8 @@ class ProtocolApiTest {
                 .mustBe(304);
         office.get(added.header("Location"), "If-None-Match", "*").mustBe(304);
         office.get(added.header("Location"), "If-None-Match", "\"1\"").mustBe(200);
-        office.patch(added.header("Location"), added.etag(), "{\"title\":\"u\"}").mustBe(200);
+        office.patch(added.header("Location"), added.etag(), "{\"title\":\"u\"}")
+                .mustBe(200);
         office.get(added.header("Location"), "If-None-Match", added.etag()).mustBe(200);
     }
 
@@ -218,15 +240,19 @@ class ProtocolApiTest {
 
     @Test
     void parameters_that_a_list_does_not_know_are_named_with_those_that_it_does() {
-        Reply reply = office.get(ACTIONS + "?page=0&size=501&sort=-colour&mood=good").mustBe(422);
+        Reply reply =
+                office.get(ACTIONS + "?page=0&size=501&sort=-colour&mood=good").mustBe(422);
 
         assertThat(reply.badFields()).isEqualTo(List.of("mood", "page", "size", "sort"));
         assertThat(reply.about("mood")).contains("strand").contains("rating");
         assertThat(reply.about("sort")).contains("due").contains("originalDue");
         assertThat(office.get(ACTIONS + "?size=x").mustBe(422).badFields()).containsExactly("size");
-        assertThat(office.get(ACTIONS + "?size=1&size=2").mustBe(422).badFields()).containsExactly("size");
-        assertThat(office.get(ACTIONS + "?rating=mauve").mustBe(422).badFields()).containsExactly("rating");
-        assertThat(office.get(ACTIONS + "?late=perhaps").mustBe(422).badFields()).containsExactly("late");
+        assertThat(office.get(ACTIONS + "?size=1&size=2").mustBe(422).badFields())
+                .containsExactly("size");
+        assertThat(office.get(ACTIONS + "?rating=mauve").mustBe(422).badFields())
+                .containsExactly("rating");
+        assertThat(office.get(ACTIONS + "?late=perhaps").mustBe(422).badFields())
+                .containsExactly("late");
         office.get(ACTIONS + "?size=500&page=1000000").mustBe(200);
     }
 
@@ -249,9 +275,13 @@ class ProtocolApiTest {
         assertThat(third.path("size").asInt()).isEqualTo(25);
         assertThat(third.path("items")).hasSize(10);
         assertThat(third.path("items").get(9).path("originalDue").asText()).isEqualTo("2015-01-01");
-        assertThat(office.get(ACTIONS + "?strand=bulk&q=task+07").json().path("total").asInt())
+        assertThat(office.get(ACTIONS + "?strand=bulk&q=task+07")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(office.get(ACTIONS + "?strand=bulk&rating=green&stage=planned&late=no&owner=o&size=500&sort=daysLate")
+        assertThat(office.get(ACTIONS
+                                + "?strand=bulk&rating=green&stage=planned&late=no&owner=o&size=500&sort=daysLate")
                         .json()
                         .path("items"))
                 .hasSize(60);

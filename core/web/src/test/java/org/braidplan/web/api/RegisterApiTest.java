@@ -14,13 +14,9 @@ class RegisterApiTest {
     private final ApiClient lead = server.as("lead");
 
     private Reply added(String reference) {
-        return lead.post(
-                        MEETINGS,
-                        """
+        return lead.post(MEETINGS, """
                         {"reference":"%s","held":"2014-11-28","present":12,"kind":"IN_PERSON","cost":12.5,"minutes":"Quiet."}
-                        """
-                                .formatted(reference))
-                .mustBe(201);
+                        """.formatted(reference)).mustBe(201);
     }
 
     @Test
@@ -32,7 +28,8 @@ class RegisterApiTest {
         assertThat(added.etag()).isEqualTo("\"" + added.json().path("_revision").asText() + "\"");
         assertThat(lead.get(path).mustBe(200).json()).isEqualTo(added.json());
 
-        Reply patched = lead.patch(path, added.etag(), "{\"present\":14,\"cost\":null}").mustBe(200);
+        Reply patched =
+                lead.patch(path, added.etag(), "{\"present\":14,\"cost\":null}").mustBe(200);
         assertThat(patched.json().path("present").asInt()).isEqualTo(14);
         assertThat(patched.json().has("cost")).isFalse();
         assertThat(patched.json().path("held").asText()).isEqualTo("2014-11-28");
@@ -61,7 +58,8 @@ class RegisterApiTest {
                         .about("present"))
                 .isEqualTo("Nobody believes that.");
         added("M-2");
-        lead.post(MEETINGS, "{\"reference\":\"M-2\",\"held\":\"2014-11-28\",\"present\":1}").mustBe(409);
+        lead.post(MEETINGS, "{\"reference\":\"M-2\",\"held\":\"2014-11-28\",\"present\":1}")
+                .mustBe(409);
     }
 
     @Test
@@ -82,7 +80,8 @@ class RegisterApiTest {
         Reply refused = reader.get(MEETINGS + "?minutes=Quiet.").mustBe(422);
         assertThat(refused.about("minutes")).contains("present").doesNotContain("minutes");
         reader.get(MEETINGS + "?sort=minutes").mustBe(422);
-        assertThat(reader.get(MEETINGS + "?q=quiet").json().path("total").asInt()).isZero();
+        assertThat(reader.get(MEETINGS + "?q=quiet").json().path("total").asInt())
+                .isZero();
         reader.post(MEETINGS, "{\"reference\":\"M-4\"}").mustBe(403);
     }
 
@@ -92,10 +91,14 @@ class RegisterApiTest {
         ApiClient helper = server.as("helper");
         Reply seen = helper.get(added.header("Location")).mustBe(200);
 
-        helper.put(added.header("Location"), seen.etag(), "{\"reference\":\"M-5\",\"held\":\"2014-11-29\",\"present\":2}")
+        helper.put(
+                        added.header("Location"),
+                        seen.etag(),
+                        "{\"reference\":\"M-5\",\"held\":\"2014-11-29\",\"present\":2}")
                 .mustBe(200);
 
-        assertThat(lead.get(added.header("Location")).json().path("minutes").asText()).isEqualTo("Quiet.");
+        assertThat(lead.get(added.header("Location")).json().path("minutes").asText())
+                .isEqualTo("Quiet.");
     }
 
     @Test

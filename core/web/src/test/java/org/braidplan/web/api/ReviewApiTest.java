@@ -15,8 +15,10 @@ class ReviewApiTest {
     private final ApiClient office = ApiServer.started().as("office");
 
     private Reply review(String key) {
-        return office.post(REVIEWS, "{\"key\":\"%s\",\"body\":\"Ofsted\",\"title\":\"Inspection\",\"expected\":\"2014-11-30\"}"
-                        .formatted(key))
+        return office.post(
+                        REVIEWS,
+                        "{\"key\":\"%s\",\"body\":\"Ofsted\",\"title\":\"Inspection\",\"expected\":\"2014-11-30\"}"
+                                .formatted(key))
                 .mustBe(201);
     }
 
@@ -46,7 +48,8 @@ class ReviewApiTest {
 
         ObjectNode whole = published.json().deepCopy();
         whole.put("note", "Sources disagree.");
-        Reply put = office.put(added.header("Location"), published.etag(), whole.toString()).mustBe(200);
+        Reply put = office.put(added.header("Location"), published.etag(), whole.toString())
+                .mustBe(200);
         assertThat(put.json().path("note").asText()).isEqualTo("Sources disagree.");
         assertThat(put.json().path("published").asText()).isEqualTo("2014-11-19");
         assertThat(office.patch(added.header("Location"), put.etag(), "{\"title\":null,\"key\":\"other\"}")
@@ -75,9 +78,7 @@ class ReviewApiTest {
         assertThat(added.json().path("key").asText()).isEqualTo("ofsted-c-3");
         assertThat(added.json().path("needsAction").asBoolean()).isTrue();
 
-        String ref = office.post(
-                        "/api/v1/actions",
-                        """
+        String ref = office.post("/api/v1/actions", """
                         {"strand":"cse","title":"x","owner":"y","originalDue":"2014-12-31","recommendations":["ofsted-c-3"]}
                         """)
                 .mustBe(201)
@@ -115,7 +116,8 @@ class ReviewApiTest {
                         .badFields())
                 .containsExactly("review");
         review("ofsted-d");
-        office.post(REVIEWS, "{\"key\":\"ofsted-d\",\"body\":\"Ofsted\",\"title\":\"Again\"}").mustBe(409);
+        office.post(REVIEWS, "{\"key\":\"ofsted-d\",\"body\":\"Ofsted\",\"title\":\"Again\"}")
+                .mustBe(409);
         office.get(REVIEWS + "/nowhere").mustBe(404);
         office.get(RECOMMENDATIONS + "/nowhere-1").mustBe(404);
     }

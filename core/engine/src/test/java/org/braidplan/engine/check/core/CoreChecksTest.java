@@ -56,9 +56,10 @@ class CoreChecksTest {
                         "claimed-better-than-derived",
                         "recommendation-without-action",
                         "dependency-due-after-waiter");
-        assertThat(CoreChecks.ALL).allSatisfy(c -> assertThat(
-                        c.getClass().getAnnotation(Rule.class).meaning())
-                .endsWith("."));
+        assertThat(CoreChecks.ALL)
+                .allSatisfy(
+                        c -> assertThat(c.getClass().getAnnotation(Rule.class).meaning())
+                                .endsWith("."));
     }
 
     @Test
@@ -98,8 +99,8 @@ class CoreChecksTest {
 
         plan.clock.set(TODAY.plusDays(1));
         assertThat(run(new MilestonePast()).found())
-                .containsExactly(Found.about(
-                        Subject.action("cse", "CSE-1"), "“Agreed” was due on 1 December 2014, 1 day ago."));
+                .containsExactly(
+                        Found.about(Subject.action("cse", "CSE-1"), "“Agreed” was due on 1 December 2014, 1 day ago."));
 
         plan.change(OFFICE, "CSE-1", new ActionChange.ReachMilestone(1, TODAY));
         assertThat(run(new MilestonePast())).isEqualTo(new Outcome(1, List.of()));
@@ -116,8 +117,7 @@ class CoreChecksTest {
         plan.change(OFFICE, "CSE-1", LivePlan.update("Slow.", DUE.plusDays(1)));
         assertThat(run(new ForecastBeyondOriginal()).found())
                 .containsExactly(Found.about(
-                        Subject.action("cse", "CSE-1"),
-                        "Forecast 1 April 2015, promised 31 March 2015: 1 day later."));
+                        Subject.action("cse", "CSE-1"), "Forecast 1 April 2015, promised 31 March 2015: 1 day later."));
     }
 
     @Test
@@ -143,7 +143,14 @@ class CoreChecksTest {
         plan.actions.add(
                 OFFICE,
                 new NewAction(
-                        "cse", "Silent", "", "Head of Safeguarding", "", List.of(), Optional.of(TODAY), DUE,
+                        "cse",
+                        "Silent",
+                        "",
+                        "Head of Safeguarding",
+                        "",
+                        List.of(),
+                        Optional.of(TODAY),
+                        DUE,
                         Action.Ties.NONE));
         plan.clock.set(TODAY.plusDays(34));
         assertThat(run(new NoUpdateFor35Days())).isEqualTo(new Outcome(1, List.of()));
@@ -159,11 +166,13 @@ class CoreChecksTest {
         assertThat(run(new DoneWithoutEvidence()).examined()).isZero();
         done("CSE-1");
         assertThat(run(new DoneWithoutEvidence()).found())
-                .containsExactly(Found.about(
-                        Subject.action("cse", "CSE-1"), "It stands at “done” and there is no evidence."));
+                .containsExactly(
+                        Found.about(Subject.action("cse", "CSE-1"), "It stands at “done” and there is no evidence."));
 
         plan.change(
-                OFFICE, "CSE-1", new ActionChange.AddEvidence("Minutes", "https://example.org/m", TODAY, "It was agreed."));
+                OFFICE,
+                "CSE-1",
+                new ActionChange.AddEvidence("Minutes", "https://example.org/m", TODAY, "It was agreed."));
         assertThat(run(new DoneWithoutEvidence())).isEqualTo(new Outcome(1, List.of()));
     }
 
@@ -176,8 +185,9 @@ class CoreChecksTest {
         assertThat(run(new ClaimedBetterThanDerived())).isEqualTo(new Outcome(1, List.of()));
 
         claim(Rating.GREEN);
-        assertThat(run(new ClaimedBetterThanDerived()).found()).singleElement().satisfies(f -> assertThat(f.reason())
-                .startsWith("Claimed “On course”, but the rule says “Late”: "));
+        assertThat(run(new ClaimedBetterThanDerived()).found())
+                .singleElement()
+                .satisfies(f -> assertThat(f.reason()).startsWith("Claimed “On course”, but the rule says “Late”: "));
 
         claim(Rating.RED);
         assertThat(run(new ClaimedBetterThanDerived()).found()).isEmpty();
@@ -217,9 +227,10 @@ class CoreChecksTest {
 
         plan.change(OFFICE, "CSE-1", LivePlan.update("Slow.", DUE.plusDays(1)));
         assertThat(run(new DependencyDueAfterWaiter()).found())
-                .containsExactly(Found.about(
-                        Subject.action("cse", "CSE-2"),
-                        "It is due on 31 March 2015 and waits for CSE-1, which is expected on 1 April 2015, 1 day later."));
+                .containsExactly(
+                        Found.about(
+                                Subject.action("cse", "CSE-2"),
+                                "It is due on 31 March 2015 and waits for CSE-1, which is expected on 1 April 2015, 1 day later."));
 
         plan.change(OFFICE, "CSE-1", new ActionChange.Stop("No money"));
         assertThat(run(new DependencyDueAfterWaiter()).found())
@@ -260,7 +271,14 @@ class CoreChecksTest {
                 OFFICE,
                 plan.see(v -> v.revision("recommendations", r.key())),
                 new Recommendation(
-                        r.key(), r.review(), number, r.gist(), r.addressee(), response, "Because.", r.strands(),
+                        r.key(),
+                        r.review(),
+                        number,
+                        r.gist(),
+                        r.addressee(),
+                        response,
+                        "Because.",
+                        r.strands(),
                         Source.entered()));
     }
 

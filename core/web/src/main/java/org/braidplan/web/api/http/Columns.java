@@ -38,8 +38,8 @@ public final class Columns {
                 .filter(w -> !w.isEmpty())
                 .toList();
         Stream<ObjectNode> kept = all.stream()
-                .filter(item -> page.filters().entrySet().stream()
-                        .allMatch(f -> matches(item.path(f.getKey()), f.getValue())))
+                .filter(item ->
+                        page.filters().entrySet().stream().allMatch(f -> matches(item.path(f.getKey()), f.getValue())))
                 .filter(item -> words.isEmpty() || words.stream().allMatch(text(item)::contains));
         if (page.sort().isPresent()) {
             kept = kept.sorted(order(page.sort().get()));

@@ -99,7 +99,8 @@ public final class Exchange {
     private void send(Answer answer) throws IOException {
         answer.headers().forEach(response::setHeader);
         String tag = answer.headers().get("ETag");
-        boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        boolean reading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (reading && tag != null && Revisions.isKnown(request.getHeaders("If-None-Match"), tag)) {
             response.setStatus(304);
             return;

@@ -1,12 +1,12 @@
 package org.braidplan.web.api.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -111,12 +111,14 @@ public final class Json {
     private static String fault(JsonProcessingException e) {
         String what = e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" *\\(start marker.*", "");
         if (e instanceof StreamConstraintsException) {
-            what = "It is nested more than " + DEEPEST + " deep, or a number has more than " + LONGEST_NUMBER + " digits";
+            what = "It is nested more than " + DEEPEST + " deep, or a number has more than " + LONGEST_NUMBER
+                    + " digits";
         } else if (!(e instanceof JsonParseException) || what.contains("`")) {
             what = "Something follows the value";
         }
         JsonLocation place = e.getLocation();
-        return what + (place == null ? "." : ", at line " + place.getLineNr() + ", column " + place.getColumnNr() + ".");
+        return what
+                + (place == null ? "." : ", at line " + place.getLineNr() + ", column " + place.getColumnNr() + ".");
     }
 
     private static void refuseHalfPairs(JsonNode value) {

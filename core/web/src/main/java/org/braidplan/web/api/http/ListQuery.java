@@ -69,11 +69,12 @@ public record ListQuery(List<String> sorts, List<String> filters, boolean text) 
     }
 
     private static String names(String what, List<String> names) {
-        return names.isEmpty() ? "There are no " + what + "." : "The " + what + " are " + String.join(", ", names) + ".";
+        return names.isEmpty()
+                ? "There are no " + what + "."
+                : "The " + what + " are " + String.join(", ", names) + ".";
     }
 
-    private static int whole(
-            Map<String, String> query, String name, int usual, int most, List<FieldProblem> problems) {
+    private static int whole(Map<String, String> query, String name, int usual, int most, List<FieldProblem> problems) {
         String text = query.getOrDefault(name, "");
         if (text.isEmpty()) {
             return usual;

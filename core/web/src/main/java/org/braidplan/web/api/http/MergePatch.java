@@ -33,8 +33,8 @@ public final class MergePatch {
     public static ObjectNode touched(ObjectNode target, ObjectNode patch) {
         ObjectNode result = Json.object();
         patch.fields()
-                .forEachRemaining(field ->
-                        result.set(field.getKey(), apply(target.get(field.getKey()), field.getValue())));
+                .forEachRemaining(
+                        field -> result.set(field.getKey(), apply(target.get(field.getKey()), field.getValue())));
         return result;
     }
 }

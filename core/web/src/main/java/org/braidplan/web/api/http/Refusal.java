@@ -25,7 +25,8 @@ public final class Refusal extends RuntimeException {
 
     /** The address is there, but not for this method. */
     public static Refusal method(String allowed) {
-        return new Refusal(405, "method-not-allowed", "This address answers " + allowed + ".", Map.of("Allow", allowed));
+        return new Refusal(
+                405, "method-not-allowed", "This address answers " + allowed + ".", Map.of("Allow", allowed));
     }
 
     /** The body is longer than this address takes. */

@@ -1,8 +1,8 @@
 package org.braidplan.web.api.http;
 
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Collections;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.braidplan.problem.Problem;

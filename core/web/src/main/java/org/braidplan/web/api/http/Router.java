@@ -16,7 +16,8 @@ public final class Router {
     /** A router over these routes. */
     public Router(List<Route> routes) {
         this.routes = routes.stream()
-                .sorted((a, b) -> Integer.compare(a.variables().size(), b.variables().size()))
+                .sorted((a, b) ->
+                        Integer.compare(a.variables().size(), b.variables().size()))
                 .toList();
     }
 

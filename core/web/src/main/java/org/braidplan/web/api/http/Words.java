@@ -22,6 +22,8 @@ public final class Words {
 
     /** The choice that a word names. */
     public static <E extends Enum<E>> Optional<E> find(Class<E> type, String word) {
-        return Stream.of(type.getEnumConstants()).filter(e -> of(e).equals(word)).findFirst();
+        return Stream.of(type.getEnumConstants())
+                .filter(e -> of(e).equals(word))
+                .findFirst();
     }
 }

@@ -15,8 +15,8 @@ final class ListParameters {
 
     /** Adds those of a list; a register's sort and filter by its own fields. */
     static void add(ArrayNode parameters, ListQuery list, Optional<RegisterSchema> register) {
-        List<String> ofRegister = register.map(r ->
-                        r.fields().stream().map(RegisterSchema.Field::name).toList())
+        List<String> ofRegister = register.map(
+                        r -> r.fields().stream().map(RegisterSchema.Field::name).toList())
                 .orElse(List.of());
         OpenApi.parameter(parameters, "query", "page", whole(1, 1_000_000), "From 1.");
         OpenApi.parameter(parameters, "query", "size", whole(PageOf.USUAL, PageOf.LARGEST), "How many a page holds.");

@@ -31,8 +31,7 @@ public final class OpenApi {
      * @param root where all paths start
      * @param registersPath the path of the routes for any register; each register gets such routes of its own
      */
-    public static ObjectNode of(
-            String root, List<Route> routes, String registersPath, List<RegisterSchema> registers) {
+    public static ObjectNode of(String root, List<Route> routes, String registersPath, List<RegisterSchema> registers) {
         OpenApi description = new OpenApi(root, registersPath);
         routes.forEach(route -> description.add(route, Optional.empty()));
         for (RegisterSchema register : registers) {
@@ -67,9 +66,8 @@ public final class OpenApi {
     }
 
     private void add(Route route, Optional<RegisterSchema> register) {
-        String path = register.map(r -> route.path()
-                        .replace("{strand}", r.strand())
-                        .replace("{register}", r.key()))
+        String path = register.map(
+                        r -> route.path().replace("{strand}", r.strand()).replace("{register}", r.key()))
                 .orElse(route.path());
         ObjectNode operation = paths.withObjectProperty(root + path)
                 .putObject(route.method().name().toLowerCase(Locale.ROOT));
@@ -105,9 +103,7 @@ public final class OpenApi {
                         .put("required", true);
             }
         }
-        route.reply()
-                .list()
-                .ifPresent(list -> ListParameters.add(parameters, list, register));
+        route.reply().list().ifPresent(list -> ListParameters.add(parameters, list, register));
         route.body()
                 .parameters()
                 .forEach((name, meaning) -> parameter(parameters, "query", name, Schemas.type("string"), meaning));
@@ -168,9 +164,11 @@ public final class OpenApi {
         if (!headers.isEmpty()) {
             success.set("headers", headers);
         }
-        route.reply().shape().ifPresent(shape -> success.putObject("content")
-                .putObject("application/json")
-                .set("schema", answerSchema(route, shape, register)));
+        route.reply()
+                .shape()
+                .ifPresent(shape -> success.putObject("content")
+                        .putObject("application/json")
+                        .set("schema", answerSchema(route, shape, register)));
         responses
                 .putObject("default")
                 .put("description", "A refusal, by its status: " + Refusals.of(route) + ".")

@@ -27,9 +27,7 @@ final class RegisterSchemas {
     static ObjectNode entry(RegisterSchema register) {
         ObjectNode schema = object(register);
         ArrayNode required = Json.array();
-        register.fields().stream()
-                .filter(RegisterSchema.Field::required)
-                .forEach(field -> required.add(field.name()));
+        register.fields().stream().filter(RegisterSchema.Field::required).forEach(field -> required.add(field.name()));
         if (!required.isEmpty()) {
             schema.set("required", required);
         }
@@ -41,7 +39,8 @@ final class RegisterSchemas {
         ObjectNode schema = object(register);
         schema.get("properties").forEach(property -> {
             ((ObjectNode) property).put("nullable", true);
-            if (property.get("enum") instanceof ArrayNode choices && !choices.get(choices.size() - 1).isNull()) {
+            if (property.get("enum") instanceof ArrayNode choices
+                    && !choices.get(choices.size() - 1).isNull()) {
                 choices.addNull();
             }
         });
@@ -98,9 +97,10 @@ final class RegisterSchemas {
         if (field.confidential()) {
             words.append(" Confidential: only for those with the right to see it.");
         }
-        field.referent().ifPresent(referent -> words.append(" Names a ")
-                .append(referent.name().toLowerCase(Locale.ROOT))
-                .append('.'));
+        field.referent()
+                .ifPresent(referent -> words.append(" Names a ")
+                        .append(referent.name().toLowerCase(Locale.ROOT))
+                        .append('.'));
         return words.toString();
     }
 }

@@ -57,21 +57,20 @@ final class Schemas {
     }
 
     private ObjectNode field(Field field) {
-        ObjectNode schema =
-                switch (field.kind()) {
-                    case TEXT -> type("string");
-                    case WHOLE -> type("integer").put("format", "int64");
-                    case NUMBER -> type("number");
-                    case YES_NO -> type("boolean");
-                    case DATE -> type("string").put("format", "date");
-                    case MOMENT -> type("string").put("format", "date-time");
-                    case CHOICE -> choice(field);
-                    case TEXTS -> list(type("string"));
-                    case DATES -> list(type("string").put("format", "date"));
-                    case OBJECT -> wrapped(of(field.shape().orElseThrow()));
-                    case OBJECTS -> list(of(field.shape().orElseThrow()));
-                    case ANY -> Json.object();
-                };
+        ObjectNode schema = switch (field.kind()) {
+            case TEXT -> type("string");
+            case WHOLE -> type("integer").put("format", "int64");
+            case NUMBER -> type("number");
+            case YES_NO -> type("boolean");
+            case DATE -> type("string").put("format", "date");
+            case MOMENT -> type("string").put("format", "date-time");
+            case CHOICE -> choice(field);
+            case TEXTS -> list(type("string"));
+            case DATES -> list(type("string").put("format", "date"));
+            case OBJECT -> wrapped(of(field.shape().orElseThrow()));
+            case OBJECTS -> list(of(field.shape().orElseThrow()));
+            case ANY -> Json.object();
+        };
         schema.put("description", field.meaning());
         return field.nullable() ? schema.put("nullable", true) : schema;
     }

@@ -47,17 +47,31 @@ public final class ActionPartResource {
     /** What it answers. */
     public List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        routes.add(list("updates", "The progress updates of an action, oldest first.", ActionParts.UPDATE, UPDATES, a ->
-                a.updates().stream().map(ActionParts::of).toList()));
+        routes.add(list(
+                "updates",
+                "The progress updates of an action, oldest first.",
+                ActionParts.UPDATE,
+                UPDATES,
+                a -> a.updates().stream().map(ActionParts::of).toList()));
         routes.add(add("updates", "Adds an update.", ActionParts.NEW_UPDATE, ActionParts.UPDATE, this::update));
-        routes.add(find("updates", "One progress update, by its number from 1.", ActionParts.UPDATE, (a, number) ->
-                nth(a.updates(), number).map(ActionParts::of)));
-        routes.add(list("milestones", "The milestones of an action.", ActionParts.MILESTONE, MILESTONES, a ->
-                a.milestones().stream().map(ActionParts::of).toList()));
+        routes.add(find(
+                "updates",
+                "One progress update, by its number from 1.",
+                ActionParts.UPDATE,
+                (a, number) -> nth(a.updates(), number).map(ActionParts::of)));
+        routes.add(list(
+                "milestones",
+                "The milestones of an action.",
+                ActionParts.MILESTONE,
+                MILESTONES,
+                a -> a.milestones().stream().map(ActionParts::of).toList()));
         routes.add(add(
                 "milestones", "Adds a milestone.", ActionParts.NEW_MILESTONE, ActionParts.MILESTONE, this::milestone));
-        routes.add(find("milestones", "One milestone, by its id.", ActionParts.MILESTONE, (a, id) ->
-                milestone(a, id).map(ActionParts::of)));
+        routes.add(find(
+                "milestones",
+                "One milestone, by its id.",
+                ActionParts.MILESTONE,
+                (a, id) -> milestone(a, id).map(ActionParts::of)));
         routes.add(new Route(
                 Method.PATCH,
                 ACTION + "/milestones/{number}",
@@ -65,11 +79,18 @@ public final class ActionPartResource {
                 Body.patch(ActionParts.MILESTONE_PATCH),
                 Reply.one(ActionParts.MILESTONE),
                 this::patchMilestone));
-        routes.add(list("evidence", "The evidence for an action, oldest first.", ActionParts.EVIDENCE, EVIDENCE, a ->
-                a.proof().evidence().stream().map(ActionParts::of).toList()));
+        routes.add(list(
+                "evidence",
+                "The evidence for an action, oldest first.",
+                ActionParts.EVIDENCE,
+                EVIDENCE,
+                a -> a.proof().evidence().stream().map(ActionParts::of).toList()));
         routes.add(add("evidence", "Adds evidence.", ActionParts.NEW_EVIDENCE, ActionParts.EVIDENCE, this::evidence));
-        routes.add(find("evidence", "One piece of evidence, by its number from 1.", ActionParts.EVIDENCE, (a, number) ->
-                nth(a.proof().evidence(), number).map(ActionParts::of)));
+        routes.add(find(
+                "evidence",
+                "One piece of evidence, by its number from 1.",
+                ActionParts.EVIDENCE,
+                (a, number) -> nth(a.proof().evidence(), number).map(ActionParts::of)));
         routes.add(add(
                 "stage", "Goes a step on the ladder of proof.", ActionParts.NEW_STEP, ActionJson.SHAPE, this::stage));
         routes.add(add("due", "Moves the due date.", ActionParts.NEW_MOVE, ActionJson.SHAPE, this::due));
@@ -90,12 +111,7 @@ public final class ActionPartResource {
 
     private Route find(String part, String summary, Shape shape, Finder finder) {
         return new Route(
-                Method.GET,
-                ACTION + "/" + part + "/{number}",
-                summary,
-                Body.NONE,
-                Reply.one(shape),
-                request -> {
+                Method.GET, ACTION + "/" + part + "/{number}", summary, Body.NONE, Reply.one(shape), request -> {
                     RatedAction rated = one.read(request);
                     return Answer.ok(finder.find(rated.action(), number(request))
                                     .orElseThrow(() -> Problem.notFound("such part of this action")))
@@ -147,8 +163,7 @@ public final class ActionPartResource {
         ObjectNode now = ActionParts.of(milestone);
         Input input = Input.of(ActionParts.MILESTONE_PATCH, MergePatch.touched(now, request.object()), now);
         List<ActionChange> changes = milestoneChanges(milestone, input);
-        RatedAction changed =
-                changes.isEmpty()
+        RatedAction changed = changes.isEmpty()
                 ? rated
                 : FieldNames.MILESTONE.in(() -> one.add(request, before -> new ActionChange.All(changes)));
         return Answer.ok(ActionParts.of(

@@ -102,7 +102,8 @@ final class ActionPatch {
             return Optional.empty();
         }
         if (to.isEmpty()) {
-            problems.add(new FieldProblem("due", "A due date can be moved, with agreedBy and reason, but not taken away."));
+            problems.add(
+                    new FieldProblem("due", "A due date can be moved, with agreedBy and reason, but not taken away."));
             return Optional.empty();
         }
         MovedDue.check(input, problems);
@@ -121,7 +122,8 @@ final class ActionPatch {
                         ? input.whole("percentComplete")
                         : action.claim().percentComplete());
         Optional<LocalDate> forecast = date("forecast", action.schedule().forecast());
-        boolean same = claim.equals(action.claim()) && forecast.equals(action.schedule().forecast());
+        boolean same = claim.equals(action.claim())
+                && forecast.equals(action.schedule().forecast());
         return same ? Optional.empty() : Optional.of(new ActionChange.Expect(forecast, claim));
     }
 

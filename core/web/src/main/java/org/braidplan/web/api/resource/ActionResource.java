@@ -90,8 +90,8 @@ public final class ActionResource {
 
     private Answer list(ApiRequest request) {
         PageOf page = engineWords(request.page());
-        return Answer.ok(views.now(
-                request.caller(), plan -> Lists.of(plan.actions(page).map(ActionJson::of))));
+        return Answer.ok(
+                views.now(request.caller(), plan -> Lists.of(plan.actions(page).map(ActionJson::of))));
     }
 
     private Answer add(ApiRequest request) {

@@ -61,7 +61,8 @@ public final class CheckResource {
     private Answer ofStrand(ApiRequest request) {
         String key = request.variable("key");
         boolean there = views.now(
-                request.caller(), view -> view.strands().stream().anyMatch(s -> s.key().equals(key)));
+                request.caller(),
+                view -> view.strands().stream().anyMatch(s -> s.key().equals(key)));
         if (!there) {
             throw Problem.notFound("strand " + key);
         }

@@ -12,7 +12,8 @@ final class FieldNames {
     static final FieldNames ACTION = new FieldNames(Map.of("to", "due"));
 
     /** A milestone that is changed as a whole. */
-    static final FieldNames MILESTONE = new FieldNames(Map.of("to", "due", "on", "reachedOn", "milestone", "reachedOn"));
+    static final FieldNames MILESTONE =
+            new FieldNames(Map.of("to", "due", "on", "reachedOn", "milestone", "reachedOn"));
 
     /** A part of an action or an indicator, where names differ by what they stand in only. */
     static final FieldNames PLAIN = new FieldNames(Map.of());

@@ -96,7 +96,11 @@ public final class IndicatorResource {
         Indicator indicator = views.now(
                 request.caller(),
                 view -> IndicatorJson.toAdd(
-                        key, input, view.today(), view.moment(), request.caller().userName()));
+                        key,
+                        input,
+                        view.today(),
+                        view.moment(),
+                        request.caller().userName()));
         FieldNames.PLAIN.in(() -> indicators.add(request.caller(), indicator));
         return key;
     }
@@ -136,10 +140,8 @@ public final class IndicatorResource {
         ObjectNode body = request.object();
         ObjectNode named = whole ? body : MergePatch.touched(seen.json(), body);
         Optional<IndicatorChange> change = views.now(
-                request.caller(),
-                view -> IndicatorPatch.of(seen.indicator(), seen.json(), named, whole, view.today()));
-        change.ifPresent(
-                c -> FieldNames.PLAIN.in(() -> indicators.change(request.caller(), key, seen.revision(), c)));
+                request.caller(), view -> IndicatorPatch.of(seen.indicator(), seen.json(), named, whole, view.today()));
+        change.ifPresent(c -> FieldNames.PLAIN.in(() -> indicators.change(request.caller(), key, seen.revision(), c)));
         return answer(read(request, key));
     }
 

@@ -11,7 +11,8 @@ final class MovedDue {
 
     static void check(Input input, List<FieldProblem> problems) {
         if (input.text("agreedBy").isEmpty()) {
-            problems.add(new FieldProblem("agreedBy", "Say in agreedBy which post or body agreed to the new due date."));
+            problems.add(
+                    new FieldProblem("agreedBy", "Say in agreedBy which post or body agreed to the new due date."));
         }
         if (input.text("reason").isEmpty()) {
             problems.add(new FieldProblem("reason", "Say in reason why the due date moves."));

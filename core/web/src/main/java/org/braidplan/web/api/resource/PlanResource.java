@@ -46,12 +46,7 @@ public final class PlanResource {
     public List<Route> routes() {
         return List.of(
                 new Route(
-                        Method.GET,
-                        "/plan",
-                        "The plan as a whole.",
-                        Body.NONE,
-                        Reply.one(PlanJson.SHAPE),
-                        this::plan),
+                        Method.GET, "/plan", "The plan as a whole.", Body.NONE, Reply.one(PlanJson.SHAPE), this::plan),
                 new Route(
                         Method.GET,
                         "/strands",

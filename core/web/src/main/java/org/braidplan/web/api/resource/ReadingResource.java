@@ -77,7 +77,8 @@ public final class ReadingResource {
                     .asSeen();
         }
         ObjectNode one = recorded.get(0);
-        return Answer.created(list + "?period=" + Paths.encoded(one.path("period").asText()), one)
+        return Answer.created(
+                        list + "?period=" + Paths.encoded(one.path("period").asText()), one)
                 .asSeen();
     }
 

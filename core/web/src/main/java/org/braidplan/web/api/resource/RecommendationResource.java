@@ -57,7 +57,13 @@ public final class RecommendationResource {
                         Body.of(RecommendationJson.NEW),
                         Reply.created(RecommendationJson.SHAPE),
                         this::add),
-                new Route(Method.GET, "/recommendations/{key}", "One recommendation.", Body.NONE, recommendation, this::find),
+                new Route(
+                        Method.GET,
+                        "/recommendations/{key}",
+                        "One recommendation.",
+                        Body.NONE,
+                        recommendation,
+                        this::find),
                 new Route(
                         Method.PUT,
                         "/recommendations/{key}",
@@ -88,8 +94,7 @@ public final class RecommendationResource {
         Recommendation recommendation = RecommendationJson.toAdd(request.input());
         plans.putRecommendation(request.caller(), Unit.NEW, recommendation);
         ObjectNode added = json(request, recommendation.key());
-        return Answer.created(Paths.of(COLLECTION, recommendation.key()), added)
-                .revisionAsSeen(revision(added));
+        return Answer.created(Paths.of(COLLECTION, recommendation.key()), added).revisionAsSeen(revision(added));
     }
 
     private Answer find(ApiRequest request) {
@@ -122,9 +127,11 @@ public final class RecommendationResource {
     private static Map<String, List<String>> answers(PlanView view) {
         Map<String, List<String>> answers = new HashMap<>();
         view.actions()
-                .forEach(rated -> rated.action().ties().recommendations().forEach(key -> answers.computeIfAbsent(
-                                key, k -> new ArrayList<>())
-                        .add(rated.action().ref())));
+                .forEach(rated -> rated.action()
+                        .ties()
+                        .recommendations()
+                        .forEach(key -> answers.computeIfAbsent(key, k -> new ArrayList<>())
+                                .add(rated.action().ref())));
         return answers;
     }
 

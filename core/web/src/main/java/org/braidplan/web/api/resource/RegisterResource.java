@@ -84,13 +84,12 @@ public final class RegisterResource {
                 .map(RegisterSchema.Field::name)
                 .toList();
         ListQuery query = new ListQuery(fields, fields, true);
-        return Answer.ok(
-                Lists.of(registers.list(request.caller(), strand, register(request), request.page(query))));
+        return Answer.ok(Lists.of(registers.list(request.caller(), strand, register(request), request.page(query))));
     }
 
     private Answer add(ApiRequest request) {
-        ObjectNode added = registers.add(
-                request.caller(), strand(request), register(request), ownFields(request.object()));
+        ObjectNode added =
+                registers.add(request.caller(), strand(request), register(request), ownFields(request.object()));
         String key = added.path("_key").asText();
         return Answer.created(Paths.of("registers", strand(request), register(request), key), added)
                 .revision(revision(added));

@@ -74,7 +74,9 @@ public final class ReviewResource {
     private Answer list(ApiRequest request) {
         List<ObjectNode> all = views.now(
                 request.caller(),
-                view -> view.reviews().stream().map(review -> json(view, review)).toList());
+                view -> view.reviews().stream()
+                        .map(review -> json(view, review))
+                        .toList());
         return Answer.ok(Lists.of(REVIEWS.page(all, request.page())));
     }
 
@@ -94,8 +96,8 @@ public final class ReviewResource {
         String key = request.variable("key");
         ObjectNode now = read(request, key);
         request.mustHaveSeen(revision(now));
-        Input input = Input.of(
-                ReviewJson.CHANGE, patch ? MergePatch.apply(now, request.object()) : request.object(), now);
+        Input input =
+                Input.of(ReviewJson.CHANGE, patch ? MergePatch.apply(now, request.object()) : request.object(), now);
         plans.putReview(request.caller(), revision(now), ReviewJson.from(key, input));
         return answer(read(request, key));
     }

@@ -24,14 +24,17 @@ import org.braidplan.web.api.http.Words;
 public final class ActionJson {
 
     private static final Field TITLE = text("title", "What is to be done.");
-    private static final Field DESCRIPTION = text("description", "More about it.").orNull();
+    private static final Field DESCRIPTION =
+            text("description", "More about it.").orNull();
     private static final Field OWNER = text("owner", "The post that answers for it, or a user name.");
     private static final Field ACCOUNTABLE =
             text("accountableOfficer", "The officer accountable for it.").orNull();
     private static final Field PARTNERS = texts("partners", "Who works on it as well.");
     private static final Field START = date("start", "When it starts.").orNull();
-    private static final Field FORECAST = date("forecast", "When the owner now expects it.").orNull();
-    private static final Field RECOMMENDATIONS = texts("recommendations", "Keys of the recommendations that it answers.");
+    private static final Field FORECAST =
+            date("forecast", "When the owner now expects it.").orNull();
+    private static final Field RECOMMENDATIONS =
+            texts("recommendations", "Keys of the recommendations that it answers.");
     private static final Field INDICATORS = texts("indicators", "Keys of the indicators that test it.");
     private static final Field WAITS_FOR = texts("waitsFor", "References of actions that must be done before it.");
 
@@ -137,7 +140,8 @@ public final class ActionJson {
                 .elsewhere("updates", "Updates are added by a POST to …/updates.")
                 .elsewhere("moves", "A move is recorded by a new due date with agreedBy and reason.")
                 .elsewhere("steps", "A step is recorded by a POST to …/stage.")
-                .elsewhere("certainty", "It says where the plan's statement comes from, and changes with an import only.")
+                .elsewhere(
+                        "certainty", "It says where the plan's statement comes from, and changes with an import only.")
                 .elsewhere("source", "It says where the plan's statement comes from, and changes with an import only.")
                 .elsewhere("revision", "Give the revision as If-Match.");
     }
@@ -196,7 +200,10 @@ public final class ActionJson {
                 input.date("start"),
                 input.date("originalDue").orElseThrow(),
                 new Action.Ties(
-                        input.texts("recommendations"), input.texts("indicators"), input.texts("waitsFor"), links(input)),
+                        input.texts("recommendations"),
+                        input.texts("indicators"),
+                        input.texts("waitsFor"),
+                        links(input)),
                 input.date("forecast"),
                 claim(input));
     }

@@ -61,13 +61,15 @@ public final class ActionParts {
             "NewStageStep",
             "A step on the ladder of proof: one up, back to an earlier stage, or a stop.",
             choice("to", Words.all(Stage.class), "The stage to go to.").needed(),
-            text("reason", "Needed for a step back, a stop, and beyond \"verified\".").orNull());
+            text("reason", "Needed for a step back, a stop, and beyond \"verified\".")
+                    .orNull());
 
     public static final Shape EVIDENCE = Shape.answer(
             "Evidence",
             "Something that shows it.",
             TITLE,
-            text("link", "An http or https address, or the reference of a paper.").orNull(),
+            text("link", "An http or https address, or the reference of a paper.")
+                    .orNull(),
             date("dated", "The date that the evidence itself bears."),
             text("shows", "What it shows.").orNull(),
             BY,
@@ -77,7 +79,8 @@ public final class ActionParts {
             "NewEvidence",
             "Evidence to add.",
             TITLE.needed(),
-            text("link", "An http or https address, or the reference of a paper.").orNull(),
+            text("link", "An http or https address, or the reference of a paper.")
+                    .orNull(),
             date("dated", "The date that the evidence itself bears.").needed(),
             text("shows", "What it shows.").orNull());
 

@@ -43,13 +43,15 @@ public final class CheckJson {
             text("reason", "A sentence with the figures."),
             moment("since", "When a run first found it."),
             yesNo("accepted", "Whether it is accepted today."),
-            object("acceptance", ACCEPTANCE, "The newest decision to accept it.").orNull());
+            object("acceptance", ACCEPTANCE, "The newest decision to accept it.")
+                    .orNull());
 
     public static final Shape STATUS = Shape.answer(
             "CheckStatus",
             "A check and how its last run went.",
             text("id", "Kebab-case; never changes."),
-            text("strand", "Key of the strand whose module brought it; null for the core's.").orNull(),
+            text("strand", "Key of the strand whose module brought it; null for the core's.")
+                    .orNull(),
             text("title", "A few words."),
             text("meaning", "What a finding means, and what to do."),
             choice("severity", Words.all(Severity.class), "How much its findings matter, unless one says otherwise."),

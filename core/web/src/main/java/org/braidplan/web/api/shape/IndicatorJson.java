@@ -34,11 +34,15 @@ public final class IndicatorJson {
     private static final Field TITLE = text("title", "What is measured.");
     private static final Field OWNER = text("owner", "A post.").orNull();
     private static final Field UNIT = text("unit", "Such as %, children or £.");
-    private static final Field FREQUENCY = choice("frequency", Words.all(Frequency.class), "How often it has a reading.");
+    private static final Field FREQUENCY =
+            choice("frequency", Words.all(Frequency.class), "How often it has a reading.");
     private static final Field BETTER_IS = choice("betterIs", Words.all(BetterIs.class), "Which way it should go.");
-    private static final Field NUMERATOR = text("numerator", "What is counted, in words.").orNull();
-    private static final Field DENOMINATOR = text("denominator", "Of how many, in words.").orNull();
-    private static final Field SOURCE = text("source", "Where the figures come from.").orNull();
+    private static final Field NUMERATOR =
+            text("numerator", "What is counted, in words.").orNull();
+    private static final Field DENOMINATOR =
+            text("denominator", "Of how many, in words.").orNull();
+    private static final Field SOURCE =
+            text("source", "Where the figures come from.").orNull();
 
     private static final Shape BASELINE = Shape.entry(
             "Baseline",
@@ -48,10 +52,7 @@ public final class IndicatorJson {
             text("source", "Where that comes from.").orNull());
 
     private static final Shape TARGET = Shape.answer(
-            "Target",
-            "What it should be by a date.",
-            date("by", "The date."),
-            number("value", "The value."));
+            "Target", "What it should be by a date.", date("by", "The date."), number("value", "The value."));
 
     private static final Shape DEFINITION = Shape.answer(
             "Definition",
@@ -67,7 +68,8 @@ public final class IndicatorJson {
             text("by", "The user name of who made it."),
             moment("at", "When."));
 
-    private static final Field BASELINE_FIELD = object("baseline", BASELINE, "Where it started.").orNull();
+    private static final Field BASELINE_FIELD =
+            object("baseline", BASELINE, "Where it started.").orNull();
     private static final Field TARGETS = objects("targets", TARGET, "In order of their dates.");
 
     public static final Shape SHAPE = Shape.answer(
@@ -106,8 +108,10 @@ public final class IndicatorJson {
                     SOURCE,
                     BASELINE_FIELD,
                     TARGETS.orNull(),
-                    date("from", "The day from which the definition holds; today when left out.").orNull())
-            .elsewhere("definitions", "The first version is made of unit, betterIs, numerator, denominator and source.");
+                    date("from", "The day from which the definition holds; today when left out.")
+                            .orNull())
+            .elsewhere(
+                    "definitions", "The first version is made of unit, betterIs, numerator, denominator and source.");
 
     /** What can be changed in an indicator. */
     public static final Shape CHANGE = Shape.entry(
@@ -123,7 +127,8 @@ public final class IndicatorJson {
                     SOURCE,
                     BASELINE_FIELD,
                     TARGETS.orNull(),
-                    date("from", "The day from which a new version holds; today when left out.").orNull(),
+                    date("from", "The day from which a new version holds; today when left out.")
+                            .orNull(),
                     text("reason", "Needed for a new version, and to change a baseline or target that is there."))
             .elsewhere("key", "An indicator's key never changes.")
             .elsewhere("strand", "An indicator stays in its strand.")
@@ -146,10 +151,13 @@ public final class IndicatorJson {
                 .choice("frequency", indicator.frequency());
         return measured(members, definition)
                 .object("baseline", indicator.baseline().map(IndicatorJson::of))
-                .objects("targets", indicator.targets(), target -> new Members()
-                        .date("by", target.by())
-                        .number("value", Optional.of(target.value()))
-                        .json())
+                .objects(
+                        "targets",
+                        indicator.targets(),
+                        target -> new Members()
+                                .date("by", target.by())
+                                .number("value", Optional.of(target.value()))
+                                .json())
                 .whole("definition", definition.version())
                 .objects("definitions", indicator.definitions(), IndicatorJson::of)
                 .choice("certainty", indicator.source().certainty())

@@ -115,11 +115,14 @@ public final class PlanJson {
                 .text("key", set.key())
                 .text("title", set.title())
                 .date("asOf", set.asOf())
-                .objects("challenges", set.challenges(), challenge -> new Members()
-                        .whole("number", challenge.number())
-                        .text("title", challenge.title())
-                        .texts("strands", challenge.strands())
-                        .json())
+                .objects(
+                        "challenges",
+                        set.challenges(),
+                        challenge -> new Members()
+                                .whole("number", challenge.number())
+                                .text("title", challenge.title())
+                                .texts("strands", challenge.strands())
+                                .json())
                 .json();
     }
 

@@ -23,8 +23,10 @@ public final class RecommendationJson {
     private static final Field[] WRITABLE = {
         text("gist", "What it asks for, in our own words.").needed(),
         text("addressee", "Whom it is addressed to.").needed(),
-        choice("response", Words.all(Recommendation.Response.class), "What the council says to it.").needed(),
-        text("responseReason", "Why, where it is not accepted or accepted in part.").orNull(),
+        choice("response", Words.all(Recommendation.Response.class), "What the council says to it.")
+                .needed(),
+        text("responseReason", "Why, where it is not accepted or accepted in part.")
+                .orNull(),
         texts("strands", "Keys of the strands where its answer belongs.").orNull(),
         ReviewJson.CERTAINTY.orNull(),
         ReviewJson.SOURCE

@@ -22,18 +22,15 @@ import org.braidplan.web.api.http.Words;
 public final class ReviewJson {
 
     private static final Shape JUDGEMENT = Shape.answer(
-            "Judgement",
-            "What was judged and how.",
-            text("subject", "What was judged."),
-            text("grade", "How."));
+            "Judgement", "What was judged and how.", text("subject", "What was judged."), text("grade", "How."));
 
     private static final Field KEY = text("key", "Lower-case letters, digits and dashes; never changes.");
 
     /** Where a statement comes from; the same two members wherever one is. */
-    static final Field CERTAINTY =
-            choice("certainty", Words.all(Certainty.class), "How sure it is that it is so.");
+    static final Field CERTAINTY = choice("certainty", Words.all(Certainty.class), "How sure it is that it is so.");
 
-    static final Field SOURCE = text("source", "Where it comes from: a document or address.").orNull();
+    static final Field SOURCE =
+            text("source", "Where it comes from: a document or address.").orNull();
 
     private static final Field[] WRITABLE = {
         text("body", "Who reviews.").needed(),
@@ -50,16 +47,11 @@ public final class ReviewJson {
     };
 
     public static final Shape SHAPE = Shape.answer(
-            "Review",
-            "An external inspection or review.",
-            joined(
-                    new Field[] {KEY},
-                    WRITABLE,
-                    new Field[] {
-                        yesNo("awaited", "Whether its report is still to come."),
-                        whole("recommendations", "How many of its recommendations are recorded."),
-                        whole("revision", "As in the ETag.")
-                    }));
+            "Review", "An external inspection or review.", joined(new Field[] {KEY}, WRITABLE, new Field[] {
+                yesNo("awaited", "Whether its report is still to come."),
+                whole("recommendations", "How many of its recommendations are recorded."),
+                whole("revision", "As in the ETag.")
+            }));
 
     public static final Shape NEW =
             Shape.entry("NewReview", "A review to add.", joined(new Field[] {KEY.needed()}, WRITABLE));
@@ -87,10 +79,13 @@ public final class ReviewJson {
                 .date("onSiteTo", review.onSiteTo())
                 .date("expected", review.expected())
                 .date("published", review.published())
-                .objects("judgements", review.judgements(), judgement -> new Members()
-                        .text("subject", judgement.subject())
-                        .text("grade", judgement.grade())
-                        .json())
+                .objects(
+                        "judgements",
+                        review.judgements(),
+                        judgement -> new Members()
+                                .text("subject", judgement.subject())
+                                .text("grade", judgement.grade())
+                                .json())
                 .text("link", review.link())
                 .text("note", review.note())
                 .choice("certainty", review.source().certainty())

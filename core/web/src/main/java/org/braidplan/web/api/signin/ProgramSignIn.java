@@ -33,12 +33,11 @@ public final class ProgramSignIn {
         int blank = header.indexOf(' ');
         String scheme = blank < 0 ? "" : header.substring(0, blank).toLowerCase(Locale.ROOT);
         String proof = blank < 0 ? "" : header.substring(blank + 1).strip();
-        Optional<Person> person =
-                switch (scheme) {
-                    case "basic" -> byPassword(proof, address);
-                    case "bearer" -> people.byToken(proof);
-                    default -> Optional.empty();
-                };
+        Optional<Person> person = switch (scheme) {
+            case "basic" -> byPassword(proof, address);
+            case "bearer" -> people.byToken(proof);
+            default -> Optional.empty();
+        };
         return new Caller(person.orElseThrow(() -> refusal(header)));
     }
 

@@ -21,7 +21,8 @@ import org.braidplan.web.frame.Visit;
 /** Giving an update: what happened, what is next, when it is now expected, and what the owner claims. */
 public final class UpdateForm implements FormPage {
 
-    private static final String CLAIM = "Say how you see it: where it stands, how confident you are, how much is complete";
+    private static final String CLAIM =
+            "Say how you see it: where it stands, how confident you are, how much is complete";
 
     @Override
     public Sheet sheet(Visit visit) {
@@ -32,9 +33,13 @@ public final class UpdateForm implements FormPage {
                 .map(d -> "First promised for " + Words.date(d) + ". For example, 30 11 2014.")
                 .orElse("For example, 30 11 2014.");
         Values values = Values.NONE
-                .with("forecast", action.schedule().forecast().or(() -> action.schedule().due()))
+                .with(
+                        "forecast",
+                        action.schedule().forecast().or(() -> action.schedule().due()))
                 .with("claim.rating", action.claim().rating().map(Enum::name).orElse(""))
-                .with("claim.confidence", action.claim().confidence().map(Enum::name).orElse(""))
+                .with(
+                        "claim.confidence",
+                        action.claim().confidence().map(Enum::name).orElse(""))
                 .with(
                         "claim.percentComplete",
                         action.claim().percentComplete().map(Object::toString).orElse(""));
@@ -82,7 +87,8 @@ public final class UpdateForm implements FormPage {
                         entered.choice("claim.confidence", Action.Confidence.class),
                         percent(entered)));
         entered.check();
-        return ActionForms.save(visit, revision, change, "Your update on " + visit.path("ref") + " is there for all to read.");
+        return ActionForms.save(
+                visit, revision, change, "Your update on " + visit.path("ref") + " is there for all to read.");
     }
 
     private static Optional<Integer> percent(Entered entered) {

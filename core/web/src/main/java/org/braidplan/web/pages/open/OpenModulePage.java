@@ -46,8 +46,7 @@ public final class OpenModulePage implements Handler {
         try {
             Content content = DrawnPage.draw(
                     found,
-                    page -> visit.readNow(
-                            plan -> page.show(new PageRequest(plan, visit.caller(), visit.parameters()))),
+                    page -> visit.readNow(plan -> page.show(new PageRequest(plan, visit.caller(), visit.parameters()))),
                     screens.parts(Addresses.NOW));
             return screen(200, strand, new Model(title, Optional.of(content), ""));
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {

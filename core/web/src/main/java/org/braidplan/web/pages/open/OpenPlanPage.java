@@ -39,7 +39,8 @@ public final class OpenPlanPage implements Handler {
 
     private static Model model(PlanView plan) {
         List<Promise> promises = Promise.of(plan);
-        String title = plan.plan().title().isEmpty() ? "Improvement plan" : plan.plan().title();
+        String title =
+                plan.plan().title().isEmpty() ? "Improvement plan" : plan.plan().title();
         return new Model(
                 plan.plan(),
                 title,
@@ -55,13 +56,12 @@ public final class OpenPlanPage implements Handler {
 
     private static List<Figure> figures(List<Promise> promises) {
         List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure(
-                Integer.toString(promises.size()), promises.size() == 1 ? "promise" : "promises", ""));
+        figures.add(new Figure(Integer.toString(promises.size()), promises.size() == 1 ? "promise" : "promises", ""));
         for (Standing standing : Standing.values()) {
-            long number = promises.stream().filter(p -> p.standing() == standing).count();
+            long number =
+                    promises.stream().filter(p -> p.standing() == standing).count();
             if (number > 0 || standing == Standing.LATE || standing == Standing.CHECKED) {
-                figures.add(new Figure(
-                        Long.toString(number), standing.title().toLowerCase(Locale.UK), ""));
+                figures.add(new Figure(Long.toString(number), standing.title().toLowerCase(Locale.UK), ""));
             }
         }
         return figures;

@@ -38,8 +38,7 @@ public final class OpenStrandPage implements Handler {
     @Override
     public Answer answer(Visit visit) {
         Model model = visit.readNow(plan -> model(visit, plan, strand(visit, plan)));
-        return Answer.Screen.of(
-                Section.NONE, crumbs(), model.title(), "open/strand.jte", model);
+        return Answer.Screen.of(Section.NONE, crumbs(), model.title(), "open/strand.jte", model);
     }
 
     /** The strand that the address names, if the public may be shown it. */
@@ -87,8 +86,8 @@ public final class OpenStrandPage implements Handler {
                 .flatMap(live -> live.contents().pages().stream())
                 .map(page -> page.getClass().getAnnotation(PageInfo.class))
                 .filter(info -> info.audience() == PageInfo.Audience.PUBLIC)
-                .map(info -> new Crumb(
-                        info.title(), Addresses.path("/public/strands/", strand.key(), "/", info.path())))
+                .map(info ->
+                        new Crumb(info.title(), Addresses.path("/public/strands/", strand.key(), "/", info.path())))
                 .toList();
     }
 }

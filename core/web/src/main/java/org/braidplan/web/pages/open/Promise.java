@@ -62,9 +62,13 @@ public record Promise(String strand, String title, Standing standing, String sen
             case LATE -> promised + " " + late(rated, today);
             case ON_COURSE -> promised;
             case UNCHECKED -> promised + " " + done(rated) + " Nobody else has checked it yet.";
-            case CHECKED -> promised + " " + done(rated) + " " + checked(rated.action().stage());
+            case CHECKED ->
+                promised + " " + done(rated) + " " + checked(rated.action().stage());
             case NOT_STARTED ->
-                promised + schedule.start().map(d -> " It starts on " + Words.date(d) + ".").orElse("");
+                promised
+                        + schedule.start()
+                                .map(d -> " It starts on " + Words.date(d) + ".")
+                                .orElse("");
             case STOPPED -> promised + " We are not doing this any more.";
         };
     }
@@ -74,13 +78,19 @@ public record Promise(String strand, String title, Standing standing, String sen
         Optional<LocalDate> expected = rated.expected().filter(d -> d.isAfter(today));
         boolean past = schedule.originalDue().filter(d -> d.isBefore(today)).isPresent();
         String by = rated.daysLate() > 0 ? Words.days(rated.daysLate()) + " late" : "late";
-        return expected.map(d -> (past ? "It is not done. " : "") + "We now expect it on " + Words.date(d) + ", " + by + ".")
+        return expected.map(d ->
+                        (past ? "It is not done. " : "") + "We now expect it on " + Words.date(d) + ", " + by + ".")
                 .orElse("It is not done: it is " + by + ", and we have no new date.");
     }
 
     private static String done(RatedAction rated) {
-        String on = rated.action().schedule().doneOn().map(d -> " on " + Words.date(d)).orElse("");
-        return "We say it was done" + on + (rated.daysLate() > 0 ? ", " + Words.days(rated.daysLate()) + " late." : ".");
+        String on = rated.action()
+                .schedule()
+                .doneOn()
+                .map(d -> " on " + Words.date(d))
+                .orElse("");
+        return "We say it was done" + on
+                + (rated.daysLate() > 0 ? ", " + Words.days(rated.daysLate()) + " late." : ".");
     }
 
     private static String checked(Stage stage) {
@@ -95,9 +105,13 @@ public record Promise(String strand, String title, Standing standing, String sen
     static String count(List<Promise> promises) {
         StringBuilder words = new StringBuilder();
         for (Standing standing : Standing.values()) {
-            long number = promises.stream().filter(p -> p.standing() == standing).count();
+            long number =
+                    promises.stream().filter(p -> p.standing() == standing).count();
             if (number > 0) {
-                words.append(words.isEmpty() ? "" : ", ").append(number).append(' ').append(standing.words());
+                words.append(words.isEmpty() ? "" : ", ")
+                        .append(number)
+                        .append(' ')
+                        .append(standing.words());
             }
         }
         return words.toString();

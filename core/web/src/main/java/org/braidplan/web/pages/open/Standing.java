@@ -1,9 +1,9 @@
 package org.braidplan.web.pages.open;
 
 import org.braidplan.action.RatedAction;
+import org.braidplan.action.Stage;
 import org.braidplan.page.Components.Tone;
 import org.braidplan.plan.Rating;
-import org.braidplan.action.Stage;
 
 /** How a promise stands, as residents would ask: the most urgent first. */
 public enum Standing {

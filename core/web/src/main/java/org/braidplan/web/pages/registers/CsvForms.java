@@ -49,14 +49,15 @@ final class CsvForms {
                                             .map(RegisterSchema.Field::label)
                                             .toList())
                                     + ".",
-                            "A row whose " + keys(opened) + " is there already changes that record; any other row adds one. A"
+                            "A row whose " + keys(opened)
+                                    + " is there already changes that record; any other row adds one. A"
                                     + " column that the file has not stays as it is.")
                     .fields(Field.of(
                             Field.Kind.FILE,
                             "file",
                             "The file",
-                            "CSV in UTF-8, at most " + MOST_BYTES / (1024 * 1024) + " MB. You see what it would do before"
-                                    + " anything is saved."));
+                            "CSV in UTF-8, at most " + MOST_BYTES / (1024 * 1024)
+                                    + " MB. You see what it would do before" + " anything is saved."));
         }
 
         @Override
@@ -87,11 +88,13 @@ final class CsvForms {
             CsvReport report = look(opened, file(visit, opened), false);
             int good = report.added() + report.changed();
             List<String> words = new ArrayList<>();
-            words.add("Nothing is saved yet. This file would add " + Words.count(report.added(), "record") + " and change "
+            words.add("Nothing is saved yet. This file would add " + Words.count(report.added(), "record")
+                    + " and change "
                     + report.changed() + "."
                     + (report.unchanged() == 0
                             ? ""
-                            : " " + Words.count(report.unchanged(), "row says", "rows say") + " what stands there already."));
+                            : " " + Words.count(report.unchanged(), "row says", "rows say")
+                                    + " what stands there already."));
             refused(opened, report, words);
             if (good == 0) {
                 words.add("There is nothing to save. Correct the file and choose it again.");
@@ -143,11 +146,10 @@ final class CsvForms {
     private static void refused(Opened opened, CsvReport report, List<String> words) {
         int refused = report.refused().size();
         if (refused > 0) {
-            words.add(Words.count(refused, "row") + (refused == 1 ? " is" : " are") + " refused and would be left out:");
+            words.add(
+                    Words.count(refused, "row") + (refused == 1 ? " is" : " are") + " refused and would be left out:");
         }
-        report.refused().stream()
-                .limit(SHOWN_ROWS)
-                .forEach(row -> words.add(row(opened.schema(), row)));
+        report.refused().stream().limit(SHOWN_ROWS).forEach(row -> words.add(row(opened.schema(), row)));
         if (refused > SHOWN_ROWS) {
             words.add("And " + (refused - SHOWN_ROWS) + " more.");
         }
@@ -156,9 +158,8 @@ final class CsvForms {
     private static String row(RegisterSchema schema, BadRow row) {
         List<String> said = new ArrayList<>();
         for (FieldProblem problem : row.problems()) {
-            String label = schema.field(problem.field())
-                    .map(f -> f.label() + ": ")
-                    .orElse("");
+            String label =
+                    schema.field(problem.field()).map(f -> f.label() + ": ").orElse("");
             said.add(label + problem.message());
         }
         return "Line " + row.line() + ". " + String.join(" ", said);

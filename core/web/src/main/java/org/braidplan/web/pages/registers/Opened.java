@@ -23,9 +23,8 @@ record Opened(Visit visit, Strand strand, RegisterSchema schema, List<RegisterSc
     static Opened of(Visit visit) {
         String key = visit.path("key");
         String register = visit.path("register");
-        Strand strand = visit.readNow(plan -> plan.strands().stream()
-                        .filter(s -> s.key().equals(key))
-                        .findFirst())
+        Strand strand = visit.readNow(plan ->
+                        plan.strands().stream().filter(s -> s.key().equals(key)).findFirst())
                 .orElseThrow(() -> Problem.notFound("strand " + key));
         RegisterSchema schema = visit.services()
                 .registers()

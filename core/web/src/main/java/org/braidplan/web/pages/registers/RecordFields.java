@@ -90,32 +90,32 @@ record RecordFields(List<RegisterSchema.Field> schema, List<Field> fields) {
     }
 
     private static Field field(Opened opened, PlanView plan, RegisterSchema.Field field) {
-        Field made =
-                switch (field.kind()) {
-                    case TEXT -> Field.text(field.name(), field.label(), hint(field, ""));
-                    case LONG_TEXT -> Field.longText(field.name(), field.label(), hint(field, ""));
-                    case LINK ->
-                        Field.text(field.name(), field.label(), hint(field, "A web address that starts with https://."));
-                    case WHOLE_NUMBER, DECIMAL ->
-                        Field.of(Field.Kind.NUMBER, field.name(), field.label(), hint(field, limits(field)));
-                    case MONEY -> Field.of(Field.Kind.MONEY, field.name(), field.label(), hint(field, limits(field)));
-                    case PERCENT ->
-                        Field.of(Field.Kind.PERCENT, field.name(), field.label(), hint(field, limits(field)));
-                    case DATE -> Field.date(field.name(), field.label(), hint(field, "For example, 30 11 2014."));
-                    case PERIOD ->
-                        Field.text(
-                                field.name(),
-                                field.label(),
-                                hint(field, "For example, 2014-11 for November 2014, 2014-Q4 for its last three months, or 2014/15."));
-                    case YES_NO ->
-                        Field.radios(
-                                field.name(),
-                                field.label(),
-                                hint(field, ""),
-                                List.of(Option.of("yes", "Yes"), Option.of("no", "No")));
-                    case CHOICE -> choice(field);
-                    case REFERENCE -> reference(opened, plan, field);
-                };
+        Field made = switch (field.kind()) {
+            case TEXT -> Field.text(field.name(), field.label(), hint(field, ""));
+            case LONG_TEXT -> Field.longText(field.name(), field.label(), hint(field, ""));
+            case LINK ->
+                Field.text(field.name(), field.label(), hint(field, "A web address that starts with https://."));
+            case WHOLE_NUMBER, DECIMAL ->
+                Field.of(Field.Kind.NUMBER, field.name(), field.label(), hint(field, limits(field)));
+            case MONEY -> Field.of(Field.Kind.MONEY, field.name(), field.label(), hint(field, limits(field)));
+            case PERCENT -> Field.of(Field.Kind.PERCENT, field.name(), field.label(), hint(field, limits(field)));
+            case DATE -> Field.date(field.name(), field.label(), hint(field, "For example, 30 11 2014."));
+            case PERIOD ->
+                Field.text(
+                        field.name(),
+                        field.label(),
+                        hint(
+                                field,
+                                "For example, 2014-11 for November 2014, 2014-Q4 for its last three months, or 2014/15."));
+            case YES_NO ->
+                Field.radios(
+                        field.name(),
+                        field.label(),
+                        hint(field, ""),
+                        List.of(Option.of("yes", "Yes"), Option.of("no", "No")));
+            case CHOICE -> choice(field);
+            case REFERENCE -> reference(opened, plan, field);
+        };
         return field.required() ? made : made.mayBeEmpty();
     }
 
@@ -131,27 +131,26 @@ record RecordFields(List<RegisterSchema.Field> schema, List<Field> fields) {
 
     private static Field reference(Opened opened, PlanView plan, RegisterSchema.Field field) {
         Referent referent = field.referent().orElse(Referent.PERSON);
-        List<Option> options =
-                switch (referent) {
-                    case PERSON -> people(plan);
-                    case ACTION ->
-                        plan.actions().stream()
-                                .map(a -> option(a.action().ref(), a.action().title()))
-                                .toList();
-                    case INDICATOR ->
-                        plan.indicators().stream()
-                                .map(i -> Option.of(i.key(), i.title()))
-                                .toList();
-                    case RECOMMENDATION ->
-                        plan.recommendations().stream()
-                                .map(r -> option(r.key(), r.gist()))
-                                .toList();
-                    case STRAND ->
-                        plan.strands().stream()
-                                .map(s -> Option.of(s.key(), s.number() + " " + s.title()))
-                                .toList();
-                    case RECORD -> records(opened, field);
-                };
+        List<Option> options = switch (referent) {
+            case PERSON -> people(plan);
+            case ACTION ->
+                plan.actions().stream()
+                        .map(a -> option(a.action().ref(), a.action().title()))
+                        .toList();
+            case INDICATOR ->
+                plan.indicators().stream()
+                        .map(i -> Option.of(i.key(), i.title()))
+                        .toList();
+            case RECOMMENDATION ->
+                plan.recommendations().stream()
+                        .map(r -> option(r.key(), r.gist()))
+                        .toList();
+            case STRAND ->
+                plan.strands().stream()
+                        .map(s -> Option.of(s.key(), s.number() + " " + s.title()))
+                        .toList();
+            case RECORD -> records(opened, field);
+        };
         return referent == Referent.PERSON || options.size() > MANY
                 ? Field.text(field.name(), field.label(), hint(field, "")).offering(options)
                 : Field.select(field.name(), field.label(), hint(field, ""), options);

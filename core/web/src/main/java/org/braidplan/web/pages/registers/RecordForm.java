@@ -73,7 +73,8 @@ final class RecordForm implements FormPage {
         String name = RecordPage.name(schema, schema.keyFields(), saved);
         return new Saved(
                 opened.record(saved.path("_key").asText()),
-                Words.sentence(schema.one()) + " “" + Words.atMost(name, 100) + "” is " + (isNew ? "added." : "changed."));
+                Words.sentence(schema.one()) + " “" + Words.atMost(name, 100) + "” is "
+                        + (isNew ? "added." : "changed."));
     }
 
     private static List<FieldProblem> inOrder(RegisterSchema schema, List<FieldProblem> problems) {

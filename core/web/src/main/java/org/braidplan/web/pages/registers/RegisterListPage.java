@@ -72,7 +72,8 @@ public final class RegisterListPage implements Handler {
         List<Filter> filters = filters(visit, opened);
         String sort = visit.parameter("sort");
         String text = visit.parameter("q");
-        boolean narrowed = !text.isEmpty() || filters.stream().anyMatch(f -> !f.value().isEmpty());
+        boolean narrowed =
+                !text.isEmpty() || filters.stream().anyMatch(f -> !f.value().isEmpty());
         Listing<Row> rows = visit.services()
                 .registers()
                 .list(visit.caller(), schema.strand(), schema.key(), page(visit, opened, filters, sort, text))
@@ -113,8 +114,7 @@ public final class RegisterListPage implements Handler {
                 .forEach(f -> wanted.put(f.name().substring(FILTER.length()), f.value()));
         String field = sort.startsWith("-") ? sort.substring(1) : sort;
         boolean sortable = opened.fields().stream().anyMatch(f -> f.name().equals(field));
-        return new PageOf(
-                visit.page(), PageOf.USUAL, sortable ? Optional.of(sort) : Optional.empty(), wanted, text);
+        return new PageOf(visit.page(), PageOf.USUAL, sortable ? Optional.of(sort) : Optional.empty(), wanted, text);
     }
 
     private static List<RegisterSchema.Field> columns(Opened opened, List<RegisterSchema.Field> keys) {
@@ -132,7 +132,8 @@ public final class RegisterListPage implements Handler {
                 Words.list(keys.stream().map(RegisterSchema.Field::label).toList()),
                 false,
                 ""));
-        columns.forEach(f -> headings.add(new Column(f.name(), f.label(), f.kind().isNumeric(), look(f.kind()))));
+        columns.forEach(
+                f -> headings.add(new Column(f.name(), f.label(), f.kind().isNumeric(), look(f.kind()))));
         return headings;
     }
 
@@ -159,15 +160,14 @@ public final class RegisterListPage implements Handler {
     private static List<Filter> filters(Visit visit, Opened opened) {
         List<Filter> filters = new ArrayList<>();
         for (RegisterSchema.Field field : opened.fields()) {
-            List<Option> options =
-                    switch (field.kind()) {
-                        case CHOICE ->
-                            field.choices().stream()
-                                    .map(c -> Option.of(c.value(), c.label()))
-                                    .toList();
-                        case YES_NO -> List.of(Option.of("yes", "Yes"), Option.of("no", "No"));
-                        default -> List.of();
-                    };
+            List<Option> options = switch (field.kind()) {
+                case CHOICE ->
+                    field.choices().stream()
+                            .map(c -> Option.of(c.value(), c.label()))
+                            .toList();
+                case YES_NO -> List.of(Option.of("yes", "Yes"), Option.of("no", "No"));
+                default -> List.of();
+            };
             if (!options.isEmpty()) {
                 String given = visit.parameter(FILTER + field.name());
                 String value = options.stream().anyMatch(o -> o.value().equals(given)) ? given : "";

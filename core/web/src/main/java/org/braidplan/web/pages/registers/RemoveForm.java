@@ -25,7 +25,8 @@ final class RemoveForm implements FormPage {
                 .intro(
                         RecordPage.name(schema, schema.keyFields(), record),
                         "It goes from the register. The journal keeps what it said, who deleted it and why.")
-                .fields(Field.text("reason", "Why is it deleted?", "The journal keeps this for ever: no personal details."))
+                .fields(Field.text(
+                        "reason", "Why is it deleted?", "The journal keeps this for ever: no personal details."))
                 .watching(schema.collection(), key, record.path("_revision").asLong())
                 .grave();
     }
@@ -46,6 +47,7 @@ final class RemoveForm implements FormPage {
                         reason);
         return new Saved(
                 opened.address(),
-                Words.sentence(opened.schema().one()) + " “" + Words.atMost(visit.path("record"), 100) + "” is deleted.");
+                Words.sentence(opened.schema().one()) + " “" + Words.atMost(visit.path("record"), 100)
+                        + "” is deleted.");
     }
 }

@@ -58,10 +58,12 @@ final class ModuleForms {
             SentFile file = SentFile.of(visit, "file", MOST_BYTES);
             PasswordForms.prove(visit, entered, "password");
             ModuleInfo installed = install(visit, file);
-            String version = installed.version().map(v -> ", version " + v + ",").orElse("");
+            String version =
+                    installed.version().map(v -> ", version " + v + ",").orElse("");
             String title = PeoplePage.strands(visit).getOrDefault(installed.strand(), installed.strand());
             return new Saved(
-                    "/modules", "The module " + installed.name() + version + " looks after the strand “" + title + "”.");
+                    "/modules",
+                    "The module " + installed.name() + version + " looks after the strand “" + title + "”.");
         }
 
         /** The journal names the file as it was called where it came from, so it keeps that name. */
@@ -110,7 +112,8 @@ final class ModuleForms {
             PasswordForms.prove(visit, entered, "password");
             ModuleInfo before = module(visit);
             visit.services().modules().remove(visit.caller(), before.strand());
-            return new Saved("/modules", "The module " + before.name() + " is removed. The strand’s data are all still there.");
+            return new Saved(
+                    "/modules", "The module " + before.name() + " is removed. The strand’s data are all still there.");
         }
     }
 

@@ -49,7 +49,11 @@ public final class ModuleListPage implements Handler {
         Model model = new Model(
                 words,
                 modules.stream()
-                        .map(m -> row(m, strands.getOrDefault(m.strand(), m.strand()), strands.containsKey(m.strand()), mayManage))
+                        .map(m -> row(
+                                m,
+                                strands.getOrDefault(m.strand(), m.strand()),
+                                strands.containsKey(m.strand()),
+                                mayManage))
                         .toList(),
                 mayManage);
         return Answer.Screen.of(
@@ -81,14 +85,13 @@ public final class ModuleListPage implements Handler {
     }
 
     private static String means(ModuleInfo module) {
-        String state =
-                switch (module.state()) {
-                    case ACTIVE -> "It works. It brings " + brings(module) + ".";
-                    case FAILED -> "It is there and does not work. The strand’s own data can be read.";
-                    case INSTALLED -> "It is there and waits.";
-                    case AVAILABLE -> "None is installed. A file is at hand in the distribution.";
-                    case ABSENT -> "";
-                };
+        String state = switch (module.state()) {
+            case ACTIVE -> "It works. It brings " + brings(module) + ".";
+            case FAILED -> "It is there and does not work. The strand’s own data can be read.";
+            case INSTALLED -> "It is there and waits.";
+            case AVAILABLE -> "None is installed. A file is at hand in the distribution.";
+            case ABSENT -> "";
+        };
         return (state + " " + module.needs()).strip();
     }
 
@@ -128,6 +131,8 @@ public final class ModuleListPage implements Handler {
         List<String> available = module.available();
         int there = isThere ? available.indexOf(module.version().orElse("")) : -1;
         boolean unknown = isThere && there < 0;
-        return unknown ? String.join(", ", available) : String.join(", ", available.subList(there + 1, available.size()));
+        return unknown
+                ? String.join(", ", available)
+                : String.join(", ", available.subList(there + 1, available.size()));
     }
 }

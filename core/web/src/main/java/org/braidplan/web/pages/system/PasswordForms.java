@@ -20,7 +20,8 @@ import org.braidplan.web.signin.Sessions;
 final class PasswordForms {
 
     /** What a new password has to be. */
-    static final String RULE = "At least 12 characters. Three or four words that do not belong together are easy to remember.";
+    static final String RULE =
+            "At least 12 characters. Three or four words that do not belong together are easy to remember.";
 
     private PasswordForms() {}
 
@@ -41,8 +42,9 @@ final class PasswordForms {
                     + (person.post().isEmpty() ? "." : ", " + person.post() + "."));
             List<String> grants = PeoplePage.grants(person, PeoplePage.strands(visit));
             words.add(grants.isEmpty() ? "You hold no role." : "Your roles: " + String.join("; ", grants) + ".");
-            words.add("You can set a new password here. Everywhere else where you are signed in you will have to sign in"
-                    + " again, and tokens made for programs in your name end.");
+            words.add(
+                    "You can set a new password here. Everywhere else where you are signed in you will have to sign in"
+                            + " again, and tokens made for programs in your name end.");
             return Sheet.of(Section.NONE, List.of(new Crumb("Plan", "/")), "Your account", "Set the new password", "/")
                     .intro(words.toArray(String[]::new))
                     .fields(
@@ -56,6 +58,7 @@ final class PasswordForms {
             String password = twice(entered);
             prove(visit, entered, "current");
             String userName = visit.caller().userName();
+            sessions.keep(visit.session().orElseThrow());
             visit.services().people().setPassword(visit.caller(), userName, password.toCharArray());
             sessions.endOthersOf(userName, visit.session().orElseThrow());
             return new Saved("/account", "Your new password is set.");
@@ -81,8 +84,8 @@ final class PasswordForms {
                             "Set it",
                             "/people")
                     .intro(
-                            "For " + person.name() + " (" + person.userName() + "), who is signed out everywhere and whose"
-                                    + " tokens for programs end.",
+                            "For " + person.name() + " (" + person.userName()
+                                    + "), who is signed out everywhere and whose" + " tokens for programs end.",
                             "Hand it over in person or by telephone, and ask for it to be changed under “Your account”.")
                     .fields(
                             Field.of(Field.Kind.NEW_PASSWORD, "password", "New password", RULE),
@@ -116,7 +119,10 @@ final class PasswordForms {
         }
         boolean same = visit.services()
                 .people()
-                .signIn(visit.caller().userName(), password.toCharArray(), visit.request().getRemoteAddr())
+                .signIn(
+                        visit.caller().userName(),
+                        password.toCharArray(),
+                        visit.request().getRemoteAddr())
                 .isPresent();
         if (!same) {
             throw Problem.invalid(field, "This is not your password. Enter it again.");

@@ -32,7 +32,8 @@ final class PersonForm implements FormPage {
                     "Programme office",
                     "Keeps the whole plan: structure, recommendations, every strand, verification."),
             new Option("OPERATOR", "Operator", "Runs the system: modules, people, store. Changes nothing in the plan."),
-            new Option("AUDITOR", "Auditor", "Reads everything, confidential fields and the journal too, and verifies."));
+            new Option(
+                    "AUDITOR", "Auditor", "Reads everything, confidential fields and the journal too, and verifies."));
 
     private final Optional<Sessions> sessions;
 
@@ -67,16 +68,24 @@ final class PersonForm implements FormPage {
                     "What this person signs in with. Lower-case letters, digits, dots and dashes; it never changes."));
         }
         fields.add(Field.text("name", "Name", "As others see it beside what this person does."));
-        fields.add(Field.text("post", "Post", "The job title, as actions name their owners.").mayBeEmpty());
+        fields.add(Field.text("post", "Post", "The job title, as actions name their owners.")
+                .mayBeEmpty());
         List<Option> strands = visit.readNow(plan -> plan.strands().stream()
                 .map(s -> Option.of(s.key(), s.number() + " " + s.title()))
                 .toList());
-        fields.add(Field.checkboxes("roles", "Roles for the whole plan", "Choose those that this person needs.", FOR_ALL));
+        fields.add(
+                Field.checkboxes("roles", "Roles for the whole plan", "Choose those that this person needs.", FOR_ALL));
         if (!strands.isEmpty()) {
             fields.add(Field.checkboxes(
-                    "lead", "Strand lead for", "Moves dates, sees confidential fields and accepts findings there.", strands));
+                    "lead",
+                    "Strand lead for",
+                    "Moves dates, sees confidential fields and accepts findings there.",
+                    strands));
             fields.add(Field.checkboxes(
-                    "contributor", "Contributor for", "Keeps actions, readings and records there up to date.", strands));
+                    "contributor",
+                    "Contributor for",
+                    "Keeps actions, readings and records there up to date.",
+                    strands));
         }
         if (isNew) {
             fields.add(Field.of(Field.Kind.NEW_PASSWORD, "password", "First password", PasswordForms.RULE));
@@ -98,7 +107,8 @@ final class PersonForm implements FormPage {
         visit.caller().needs(Right.MANAGE_PEOPLE);
         Optional<Person> before = isNew ? Optional.empty() : Optional.of(person(visit));
         String userName = before.map(Person::userName)
-                .orElseGet(() -> entered.required("userName", "Enter a user name.").toLowerCase(java.util.Locale.ROOT));
+                .orElseGet(
+                        () -> entered.required("userName", "Enter a user name.").toLowerCase(java.util.Locale.ROOT));
         String name = entered.required("name", "Enter the person’s name.");
         List<Grant> grants = grants(visit, entered, before);
         if (grants.isEmpty()) {
@@ -114,6 +124,9 @@ final class PersonForm implements FormPage {
         if (isNew) {
             visit.services().people().add(visit.caller(), person, password.toCharArray());
             return new Saved("/people", name + " can sign in now as " + userName + ".");
+        }
+        if (userName.equals(visit.caller().userName())) {
+            sessions.ifPresent(s -> s.keep(visit.session().orElseThrow()));
         }
         visit.services().people().change(visit.caller(), person);
         sessions.ifPresent(s -> s.endOthersOf(userName, visit.session().orElseThrow()));

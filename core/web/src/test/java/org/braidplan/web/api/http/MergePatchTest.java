@@ -35,6 +35,7 @@ class MergePatchTest {
             })
     void a_patch_does_what_the_standard_says(String target, String patch, String result)
             throws JsonProcessingException {
-        assertThat(MergePatch.apply(JSON.readTree(target), JSON.readTree(patch))).isEqualTo(JSON.readTree(result));
+        assertThat(MergePatch.apply(JSON.readTree(target), JSON.readTree(patch)))
+                .isEqualTo(JSON.readTree(result));
     }
 }
