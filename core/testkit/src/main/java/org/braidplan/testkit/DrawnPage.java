@@ -46,13 +46,9 @@ public record DrawnPage(String html) {
         Shown shown = page.orElseThrow(() -> new IllegalArgumentException("There is no page at " + path + "."))
                 .show(new PageRequest(plan, caller, parameters));
         TemplateEngine own = TemplateEngine.createPrecompiled(
-                Path.of("none"),
-                ContentType.Html,
-                strand.getClass().getClassLoader(),
-                templates(strand));
+                Path.of("none"), ContentType.Html, strand.getClass().getClassLoader(), templates(strand));
         StringOutput output = new StringOutput();
-        own.render(
-                shown.template(), Map.of("model", shown.model(), "ui", new Parts(CORE, Addresses.NOW)), output);
+        own.render(shown.template(), Map.of("model", shown.model(), "ui", new Parts(CORE, Addresses.NOW)), output);
         return new DrawnPage(output.toString());
     }
 

@@ -30,6 +30,7 @@ import org.braidplan.module.LiveModules.Live;
 import org.braidplan.module.StrandModule;
 import org.braidplan.people.Caller;
 import org.braidplan.plan.Plans;
+import org.braidplan.problem.Problem;
 import org.braidplan.register.Registers;
 import org.braidplan.store.embedded.EmbeddedStore;
 import org.braidplan.view.PlanView;
@@ -57,7 +58,8 @@ public final class LivePlatform implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Clock clock = Clock.fixed(today.atTime(LocalTime.NOON).atZone(CouncilClock.ZONE).toInstant(), CouncilClock.ZONE);
+        Clock clock = Clock.fixed(
+                today.atTime(LocalTime.NOON).atZone(CouncilClock.ZONE).toInstant(), CouncilClock.ZONE);
         store = EmbeddedStore.open(directory, clock);
         ActiveModules modules = new ActiveModules();
         for (int i = 0; i < strands.size(); i++) {
@@ -83,10 +85,15 @@ public final class LivePlatform implements AutoCloseable {
     /**
      * Loads a plan folder, then adds the modules' indicators, as happens when a module comes.
      *
-     * @throws org.braidplan.problem.Problem naming every fault
+     * @throws IllegalArgumentException naming every fault of the folder
      */
     public Plans.Imported load(Path folder) {
-        Plans.Imported imported = plans.importFolder(TEST, folder);
+        Plans.Imported imported;
+        try {
+            imported = plans.importFolder(TEST, folder);
+        } catch (Problem e) {
+            throw new IllegalArgumentException(folder + " was refused: " + e.fields(), e);
+        }
         for (StrandModule strand : strands) {
             for (Indicator indicator : strand.contents().indicators()) {
                 if (see(TEST, plan -> plan.indicator(indicator.key()).isEmpty())) {

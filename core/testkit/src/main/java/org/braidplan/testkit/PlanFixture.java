@@ -38,8 +38,8 @@ import org.braidplan.view.Stored;
 public final class PlanFixture {
 
     private final LocalDate today;
-    private Plan plan = new Plan(
-            "Improvement plan", "Example Council", "", RatingScheme.ByLateness.USUAL, List.of(), List.of());
+    private Plan plan =
+            new Plan("Improvement plan", "Example Council", "", RatingScheme.ByLateness.USUAL, List.of(), List.of());
     private final List<Strand> strands = new ArrayList<>();
     private final List<Review> reviews = new ArrayList<>();
     private final List<Recommendation> recommendations = new ArrayList<>();
@@ -126,9 +126,12 @@ public final class PlanFixture {
                 List.copyOf(actions),
                 List.copyOf(indicators),
                 List.copyOf(readings),
-                records.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stream()
-                                .<Stored<? extends Record>>map(shown)
-                                .toList())));
+                records.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                e -> e.getValue().stream()
+                                        .<Stored<? extends Record>>map(shown)
+                                        .toList())));
     }
 
     /** A review that was published on a day, written {@code 2014-08-26}. */
@@ -172,7 +175,12 @@ public final class PlanFixture {
                 "",
                 new Action.Responsibility(owner, "", List.of()),
                 new Action.Schedule(
-                        Optional.empty(), Optional.of(day), Optional.of(day), Optional.empty(), Optional.empty(), List.of()),
+                        Optional.empty(),
+                        Optional.of(day),
+                        Optional.of(day),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()),
                 new Action.Proof(Stage.UNDER_WAY, List.of(), List.of()),
                 Action.Claim.NONE,
                 List.of(),

@@ -56,7 +56,9 @@ record PlanInMemory(
             throw new UnsupportedOperationException("The plan in memory filters actions by strand and no other way.");
         }
         List<RatedAction> matching = actions().stream()
-                .filter(a -> page.filters().getOrDefault("strand", a.action().strand()).equals(a.action().strand()))
+                .filter(a -> page.filters()
+                        .getOrDefault("strand", a.action().strand())
+                        .equals(a.action().strand()))
                 .toList();
         List<RatedAction> items =
                 matching.stream().skip(page.skip()).limit(page.size()).toList();

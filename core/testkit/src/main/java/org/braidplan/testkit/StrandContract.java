@@ -46,21 +46,25 @@ public abstract class StrandContract {
         assertThat(made.strand()).matches(KEBAB).isEqualTo(strand().strand());
         assertThat(made.contents().registers()).isEqualTo(strand().contents().registers());
         assertThat(made.contents().indicators()).isEqualTo(strand().contents().indicators());
-        assertThat(ids(made.contents().checks())).isEqualTo(ids(strand().contents().checks()));
-        assertThat(paths(made.contents().pages())).isEqualTo(paths(strand().contents().pages()));
+        assertThat(ids(made.contents().checks()))
+                .isEqualTo(ids(strand().contents().checks()));
+        assertThat(paths(made.contents().pages()))
+                .isEqualTo(paths(strand().contents().pages()));
     }
 
     @Test
     protected void checksHaveIdsOfTheStrandAndSayWhatTheyMean() {
         List<Check> checks = strand().contents().checks();
-        assertThat(ids(checks)).doesNotHaveDuplicates().allSatisfy(id -> assertThat(id)
-                .matches(KEBAB)
-                .startsWith(strand().strand() + "-"));
+        assertThat(ids(checks))
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(id).matches(KEBAB).startsWith(strand().strand() + "-"));
         for (Check check : checks) {
             Rule rule = check.getClass().getAnnotation(Rule.class);
             assertThat(rule.title()).as(rule.id()).isNotBlank();
             assertThat(rule.meaning()).as(rule.id()).endsWith(".");
-            assertThat(rule.source()).as("where the rule " + rule.id() + " comes from").isNotBlank();
+            assertThat(rule.source())
+                    .as("where the rule " + rule.id() + " comes from")
+                    .isNotBlank();
         }
     }
 
@@ -75,14 +79,19 @@ public abstract class StrandContract {
     @Test
     protected void indicatorsBelongToTheStrandAndSayWhatTheyMeasure() {
         List<Indicator> indicators = strand().contents().indicators();
-        assertThat(indicators).extracting(Indicator::key).doesNotHaveDuplicates().allMatch(key -> key.matches(KEBAB));
+        assertThat(indicators)
+                .extracting(Indicator::key)
+                .doesNotHaveDuplicates()
+                .allMatch(key -> key.matches(KEBAB));
         for (Indicator indicator : indicators) {
             assertThat(indicator.strand()).isEqualTo(strand().strand());
             assertThat(indicator.definition().unit()).as(indicator.key()).isNotBlank();
             assertThat(indicator.definition().numerator()).as(indicator.key()).isNotBlank();
             assertThat(indicator.definition().source()).as(indicator.key()).isNotBlank();
             if (indicator.definition().unit().equals("%")) {
-                assertThat(indicator.definition().denominator()).as(indicator.key()).isNotBlank();
+                assertThat(indicator.definition().denominator())
+                        .as(indicator.key())
+                        .isNotBlank();
             }
         }
     }
@@ -96,13 +105,14 @@ public abstract class StrandContract {
     @Test
     protected void confidentialFieldsCanBeLeftOut() {
         for (RegisterSchema schema : schemas()) {
-            assertThat(schema.fields()).as(schema.key()).allSatisfy(field -> assertThat(
-                            !field.confidential()
+            assertThat(schema.fields())
+                    .as(schema.key())
+                    .allSatisfy(field -> assertThat(!field.confidential()
                                     || !field.required()
                                     || field.kind() == FieldKind.TEXT
                                     || field.kind() == FieldKind.LONG_TEXT)
-                    .as(field.name() + " is Optional, so that whoever may not see it does not see a 0 instead")
-                    .isTrue());
+                            .as(field.name() + " is Optional, so that whoever may not see it does not see a 0 instead")
+                            .isTrue());
         }
     }
 
@@ -120,7 +130,8 @@ public abstract class StrandContract {
             }
             assertThat(samples)
                     .as("one sample of " + schema.key() + " that has all fields")
-                    .anyMatch(sample -> Documents.of(sample).size() == schema.fields().size());
+                    .anyMatch(sample ->
+                            Documents.of(sample).size() == schema.fields().size());
         }
     }
 
@@ -134,7 +145,9 @@ public abstract class StrandContract {
         for (Page page : strand().contents().pages()) {
             Document drawn = draw(page, PlanFixture.on(TODAY).view()).document();
             assertThat(drawn.text()).as(info(page).path()).isNotBlank();
-            assertThat(drawn.select("h1")).as("the frame gives the heading of " + info(page).path()).isEmpty();
+            assertThat(drawn.select("h1"))
+                    .as("the frame gives the heading of " + info(page).path())
+                    .isEmpty();
         }
     }
 
@@ -144,8 +157,11 @@ public abstract class StrandContract {
         for (Page page : strand().contents().pages()) {
             Document drawn = draw(page, plan.view()).document();
             assertThat(drawn.select("script, img")).as(info(page).path()).isEmpty();
-            assertThat(drawn.select("a[href^=javascript]")).as(info(page).path()).isEmpty();
-            assertThat(drawn.select("*").stream().flatMap(e -> e.attributes().asList().stream())
+            assertThat(drawn.select("a[href^=javascript]"))
+                    .as(info(page).path())
+                    .isEmpty();
+            assertThat(drawn.select("*").stream()
+                            .flatMap(e -> e.attributes().asList().stream())
                             .map(attribute -> attribute.getKey())
                             .filter(name -> name.startsWith("on")))
                     .as(info(page).path())
@@ -157,7 +173,8 @@ public abstract class StrandContract {
     protected void publicPagesSayTheSameToWhoeverMaySeeMore() {
         PlanFixture plan = fullPlan("Asks").records(samples().toArray(Record[]::new));
         for (Page page : publicPages()) {
-            String open = DrawnPage.of(strand(), info(page).path(), plan.openView(), Caller.nobody(), Map.of()).html();
+            String open = DrawnPage.of(strand(), info(page).path(), plan.openView(), Caller.nobody(), Map.of())
+                    .html();
             assertThat(draw(page, plan.view()).html()).as(info(page).path()).isEqualTo(open);
         }
     }
@@ -200,11 +217,14 @@ public abstract class StrandContract {
         List<Record> all = new ArrayList<>();
         for (Record sample : samples) {
             ObjectNode body = Documents.of(sample);
-            for (RegisterSchema.Field field : SchemaReader.read(strand().strand(), sample.getClass()).fields()) {
+            for (RegisterSchema.Field field :
+                    SchemaReader.read(strand().strand(), sample.getClass()).fields()) {
                 boolean text = field.kind() == FieldKind.TEXT
                         || field.kind() == FieldKind.LONG_TEXT
                         || field.kind() == FieldKind.REFERENCE;
-                boolean fits = field.atMost().filter(most -> most.intValue() < HOSTILE.length()).isEmpty();
+                boolean fits = field.atMost()
+                        .filter(most -> most.intValue() < HOSTILE.length())
+                        .isEmpty();
                 if (text && fits && !field.key()) {
                     body.put(field.name(), HOSTILE);
                 }

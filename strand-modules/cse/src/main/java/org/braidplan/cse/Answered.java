@@ -45,7 +45,8 @@ public record Answered(
         Map<String, List<RatedAction>> actions = new LinkedHashMap<>();
         for (RatedAction action : plan.actions()) {
             for (String recommendation : action.action().ties().recommendations()) {
-                actions.computeIfAbsent(recommendation, key -> new ArrayList<>()).add(action);
+                actions.computeIfAbsent(recommendation, key -> new ArrayList<>())
+                        .add(action);
             }
         }
         return plan.recommendations().stream()

@@ -50,12 +50,32 @@ record Coverage(int total, int answered, int unanswered, int notAccepted, Map<St
         return String.join("; ", parts) + ".";
     }
 
+    /**
+     * The same for residents: {@code Of the 15 things that were asked for, 11 have an action with somebody who answers for it,
+     * and 3 nothing yet. 1 was asked of the Department for Education.}
+     */
+    String plainWords() {
+        List<String> sentences = new ArrayList<>();
+        String all = total == 1
+                ? "Of the 1 thing that was asked for, "
+                : "Of the " + total + " things that were asked for, ";
+        String begun = answered + (answered == 1 ? " has" : " have") + " an action with somebody who answers for it";
+        sentences.add(all + begun + (unanswered > 0 ? ", and " + unanswered + " nothing yet." : "."));
+        if (notAccepted > 0) {
+            sentences.add("We did not accept " + notAccepted + ".");
+        }
+        addressedToOthers.forEach((addressee, count) ->
+                sentences.add(count + (count == 1 ? " was" : " were") + " asked of " + withArticle(addressee) + "."));
+        return String.join(" ", sentences);
+    }
+
     /** Plans write "Department for Education"; a sentence needs "the" before it. */
     static String withArticle(String addressee) {
         if (addressee.isBlank()) {
             return "others";
         }
-        boolean needsOne = addressee.matches("(Department|Home Office|Ministry|Government|Council|Board|Police|Secretary) ?.*");
+        boolean needsOne =
+                addressee.matches("(Department|Home Office|Ministry|Government|Council|Board|Police|Secretary) ?.*");
         return needsOne ? "the " + addressee : addressee;
     }
 }

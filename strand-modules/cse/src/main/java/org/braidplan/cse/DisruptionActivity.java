@@ -19,20 +19,25 @@ import org.braidplan.register.SelfChecking;
         key = "disruption-activity",
         title = "Disruption activity",
         one = "kind of disruption in a quarter",
-        purpose = "One row a quarter and kind: how often police, council and licensing stepped in against people and places"
-                + " that put children at risk. Counts only; no operation, no address, no name.")
+        purpose =
+                "One row a quarter and kind: how often police, council and licensing stepped in against people and places"
+                        + " that put children at risk. Counts only; no operation, no address, no name.")
 public record DisruptionActivity(
-        @Key @Label("Quarter") @Help("A calendar quarter, such as 2014-Q4.") Period quarter,
+        @Key @Label("Quarter") @Help("A calendar quarter, such as 2014-Q4.")
+        Period quarter,
 
         @Key @Label("Kind") Kind kind,
 
         @Label("How often") @AtLeast("0") int count,
 
-        @Label("Led by") @Help("The agency that took the step.") @AtMost("100") Optional<String> ledBy,
+        @Label("Led by") @Help("The agency that took the step.") @AtMost("100")
+        Optional<String> ledBy,
 
-        @Label("Source") @Help("Where the figures come from.") @AtMost("200") Optional<String> source,
+        @Label("Source") @Help("Where the figures come from.") @AtMost("200")
+        Optional<String> source,
 
-        @Label("Note") @Help("What a reader should know; nothing about an operation that is still going on.")
+        @Label("Note")
+        @Help("What a reader should know; nothing about an operation that is still going on.")
         @LongText
         @AtMost("2000")
         @Confidential

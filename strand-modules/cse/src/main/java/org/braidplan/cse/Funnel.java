@@ -25,7 +25,8 @@ public record Funnel(List<Quarter> quarters) {
 
     /** As the plan stands; months that are not over on its day are left out. */
     static Funnel of(PlanView plan) {
-        return of(plan.records(MissingEpisodes.class).stream().map(Stored::value).toList(), plan.today());
+        return of(
+                plan.records(MissingEpisodes.class).stream().map(Stored::value).toList(), plan.today());
     }
 
     static Funnel of(Collection<MissingEpisodes> months, LocalDate today) {
@@ -99,18 +100,24 @@ public record Funnel(List<Quarter> quarters) {
             if (episodes == 0) {
                 return "No missing episode is recorded for " + period.words() + "." + gap();
             }
-            return "In " + period.words() + " children went missing " + times(episodes) + ". A return interview was offered "
-                    + times(offered) + " and done " + times(done) + ": " + doneOfEpisodes().of("episodes") + ". "
+            return "In " + period.words() + " children went missing " + times(episodes)
+                    + ". A return interview was offered "
+                    + times(offered) + " and done " + times(done) + ": "
+                    + doneOfEpisodes().of("episodes") + ". "
                     + (done == 0
                             ? ""
                             : "Of those done, " + within72 + " came within 72 hours: "
                                     + withinOfDone().of("interviews") + ".")
-                    + (fits ? "" : " Episodes and interviews do not fit together in every month: look at the checks first.")
+                    + (fits
+                            ? ""
+                            : " Episodes and interviews do not fit together in every month: look at the checks first.")
                     + gap();
         }
 
         private String gap() {
-            return isComplete() ? "" : " Only " + months + " of the quarter's 3 months " + (months == 1 ? "is" : "are") + " in.";
+            return isComplete()
+                    ? ""
+                    : " Only " + months + " of the quarter's 3 months " + (months == 1 ? "is" : "are") + " in.";
         }
 
         private static String times(long count) {

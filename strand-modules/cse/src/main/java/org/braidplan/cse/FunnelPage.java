@@ -54,13 +54,16 @@ public final class FunnelPage implements Page {
             Funnel.Quarter q = chosen.orElseThrow();
             return new BarChart(
                     "From episodes to interviews, " + q.period().words(),
-                    q.sentence(),
+                    shares(q),
                     "episodes",
                     List.of(
                             bar("Missing episodes", q.episodes(), ""),
                             bar("Interview offered", q.offered(), new Share(q.offered(), q.episodes()).of("episodes")),
                             bar("Interview done", q.done(), q.doneOfEpisodes().of("episodes")),
-                            bar("Done within 72 hours", q.within72(), q.withinOfDone().of("interviews"))));
+                            bar(
+                                    "Done within 72 hours",
+                                    q.within72(),
+                                    q.withinOfDone().of("interviews"))));
         }
 
         /** All quarters, the newest first. */
@@ -93,6 +96,15 @@ public final class FunnelPage implements Page {
                             Column.number("Done ÷ episodes"),
                             Column.number("Within 72 hours ÷ done")),
                     cells);
+        }
+
+        private static String shares(Funnel.Quarter q) {
+            if (q.episodes() == 0) {
+                return "There were no episodes, so there was nothing to follow.";
+            }
+            return "An interview was offered after " + new Share(q.offered(), q.episodes()).of("episodes")
+                    + " and done after " + q.doneOfEpisodes().of("episodes")
+                    + (q.done() == 0 ? "." : "; " + q.withinOfDone().of("interviews") + " came within 72 hours.");
         }
 
         private static String percent(Share share) {

@@ -14,11 +14,13 @@ import org.braidplan.view.Stored;
 @Rule(
         id = "cse-interviews-exceed-episodes",
         title = "More return interviews than episodes",
-        meaning = "The police's count of episodes and the council's count of interviews do not fit together, so no figure made"
-                + " from them can be relied on: compare the two lists for the month.",
+        meaning =
+                "The police's count of episodes and the council's count of interviews do not fit together, so no figure made"
+                        + " from them can be relied on: compare the two lists for the month.",
         severity = Severity.WARNING,
-        source = "Statutory guidance on children who run away or go missing from home or care (Department for Education,"
-                + " January 2014): an independent return interview is offered after each episode.")
+        source =
+                "Statutory guidance on children who run away or go missing from home or care (Department for Education,"
+                        + " January 2014): an independent return interview is offered after each episode.")
 final class InterviewsWithinEpisodes implements Check {
 
     @Override

@@ -69,12 +69,13 @@ public record Matrix(String review, String coverage, List<Answered> lines) {
     public Table answers() {
         List<List<Cell>> rows = new ArrayList<>();
         for (Answered line : lines) {
-            line.response().ifPresent(response -> rows.add(List.of(
-                    Cell.of(line.recommendation().number()),
-                    Cell.of(response.answer()),
-                    Cell.of(response.lead().orElse("nobody yet")),
-                    Cell.of(response.due().map(DAY::format).orElse("no date")),
-                    Cell.of(response.whatChanged().orElse("nothing recorded yet")))));
+            line.response()
+                    .ifPresent(response -> rows.add(List.of(
+                            Cell.of(line.recommendation().number()),
+                            Cell.of(response.answer()),
+                            Cell.of(response.lead().orElse("nobody yet")),
+                            Cell.of(response.due().map(DAY::format).orElse("no date")),
+                            Cell.of(response.whatChanged().orElse("nothing recorded yet")))));
         }
         return new Table(
                 "Our answers: " + review,

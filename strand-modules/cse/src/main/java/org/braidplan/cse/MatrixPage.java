@@ -17,7 +17,8 @@ public final class MatrixPage implements Page {
     public Shown show(PageRequest request) {
         Map<String, List<Answered>> byReview = new LinkedHashMap<>();
         for (Answered answered : Answered.all(request.plan())) {
-            byReview.computeIfAbsent(answered.reviewTitle(), title -> new ArrayList<>()).add(answered);
+            byReview.computeIfAbsent(answered.reviewTitle(), title -> new ArrayList<>())
+                    .add(answered);
         }
         List<Matrix> matrices = new ArrayList<>();
         byReview.forEach((title, answered) -> matrices.add(Matrix.of(title, answered)));

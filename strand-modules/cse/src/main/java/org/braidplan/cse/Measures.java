@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.braidplan.indicator.Frequency;
@@ -42,34 +42,53 @@ record Measures(List<Period> quarters, List<Row> rows) {
         Set<Period> all = new TreeSet<>(funnel.keySet());
         all.addAll(assessments.keySet());
         all.addAll(support.keySet());
-        List<Period> over = all.stream()
-                .filter(q -> q.to().isBefore(plan.today()))
-                .toList();
+        List<Period> over =
+                all.stream().filter(q -> q.to().isBefore(plan.today())).toList();
         List<Period> quarters = over.subList(Math.max(0, over.size() - QUARTERS), over.size());
 
         List<Row> rows = List.of(
-                Row.of(CseIndicators.INTERVIEWS_DONE, quarters, q -> Optional.ofNullable(funnel.get(q))
-                        .map(f -> f.doneOfEpisodes().words())),
-                Row.of(CseIndicators.INTERVIEWS_IN_TIME, quarters, q -> Optional.ofNullable(funnel.get(q))
-                        .map(f -> f.withinOfDone().words())),
-                Row.confidential(CseIndicators.REPEAT_CHILDREN, quarters, q -> Optional.ofNullable(
-                                months.get(Period.of(Frequency.MONTH, q.to())))
-                        .flatMap(MissingEpisodes::repeatChildren)
-                        .map(String::valueOf)),
-                Row.of(CseIndicators.CURRENT_ASSESSMENTS, quarters, q -> Optional.ofNullable(assessments.get(q))
-                        .map(a -> new Share(a.current(), a.children()).words())),
-                Row.confidential(CseIndicators.NRM_REFERRALS, quarters, q -> Optional.ofNullable(assessments.get(q))
-                        .flatMap(RiskAssessments::nrmReferrals)
-                        .map(String::valueOf)),
-                Row.of(CseIndicators.LONG_SUPPORT, quarters, q -> Optional.ofNullable(support.get(q))
-                        .map(s -> String.valueOf(s.openTwelveMonths()))),
-                Row.of(CseIndicators.COMMUNITY_EVENTS, quarters, q -> Optional.ofNullable(events.get(q))
-                        .flatMap(Reading::value)
-                        .map(BigDecimal::toPlainString)));
+                Row.of(
+                        CseIndicators.INTERVIEWS_DONE,
+                        quarters,
+                        q -> Optional.ofNullable(funnel.get(q))
+                                .map(f -> f.doneOfEpisodes().words())),
+                Row.of(
+                        CseIndicators.INTERVIEWS_IN_TIME,
+                        quarters,
+                        q -> Optional.ofNullable(funnel.get(q))
+                                .map(f -> f.withinOfDone().words())),
+                Row.confidential(
+                        CseIndicators.REPEAT_CHILDREN,
+                        quarters,
+                        q -> Optional.ofNullable(months.get(Period.of(Frequency.MONTH, q.to())))
+                                .flatMap(MissingEpisodes::repeatChildren)
+                                .map(String::valueOf)),
+                Row.of(
+                        CseIndicators.CURRENT_ASSESSMENTS,
+                        quarters,
+                        q -> Optional.ofNullable(assessments.get(q))
+                                .map(a -> new Share(a.current(), a.children()).words())),
+                Row.confidential(
+                        CseIndicators.NRM_REFERRALS,
+                        quarters,
+                        q -> Optional.ofNullable(assessments.get(q))
+                                .flatMap(RiskAssessments::nrmReferrals)
+                                .map(String::valueOf)),
+                Row.of(
+                        CseIndicators.LONG_SUPPORT,
+                        quarters,
+                        q -> Optional.ofNullable(support.get(q)).map(s -> String.valueOf(s.openTwelveMonths()))),
+                Row.of(
+                        CseIndicators.COMMUNITY_EVENTS,
+                        quarters,
+                        q -> Optional.ofNullable(events.get(q))
+                                .flatMap(Reading::value)
+                                .map(BigDecimal::toPlainString)));
         return new Measures(quarters, rows);
     }
 
-    private static <T extends Record> Map<Period, T> byPeriod(PlanView plan, Class<T> type, Function<T, Period> period) {
+    private static <T extends Record> Map<Period, T> byPeriod(
+            PlanView plan, Class<T> type, Function<T, Period> period) {
         return plan.records(type).stream().map(Stored::value).collect(Collectors.toMap(period, Function.identity()));
     }
 

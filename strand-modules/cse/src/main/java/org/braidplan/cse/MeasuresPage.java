@@ -53,7 +53,8 @@ public final class MeasuresPage implements Page {
             for (Measures.Row row : measures.rows()) {
                 List<Cell> cells = new ArrayList<>();
                 cells.add(Cell.of(ui.link(
-                        row.indicator().title(), Places.indicator(row.indicator().key()))));
+                        row.indicator().title(),
+                        Places.indicator(row.indicator().key()))));
                 cells.add(Cell.of(row.indicator().definition().betterIs().word()));
                 row.values().forEach(value -> cells.add(Cell.of(words(row, value))));
                 rows.add(cells);

@@ -31,7 +31,9 @@ public record MissingEpisodes(
         @Key @Label("Month") @Help("The month in which the children were found or came back, such as 2014-11.")
         Period month,
 
-        @Label("Missing episodes") @Help("How many times a child was found or came back, as the police count it.") @AtLeast("0")
+        @Label("Missing episodes")
+        @Help("How many times a child was found or came back, as the police count it.")
+        @AtLeast("0")
         int episodes,
 
         @Label("Of these, from care")
@@ -39,7 +41,8 @@ public record MissingEpisodes(
         @AtLeast("0")
         int fromCare,
 
-        @Label("Children") @Help("How many different children those were.") @AtLeast("0") int children,
+        @Label("Children") @Help("How many different children those were.") @AtLeast("0")
+        int children,
 
         @Label("Children with 3 or more episodes in 90 days")
         @Help("Counted over the 90 days to the end of the month. Few children: seen only by people with the right to.")
@@ -47,14 +50,18 @@ public record MissingEpisodes(
         @Confidential
         Optional<Integer> repeatChildren,
 
-        @Label("Return interviews offered") @Help("Of these episodes, how many were followed by the offer of an independent interview.")
+        @Label("Return interviews offered")
+        @Help("Of these episodes, how many were followed by the offer of an independent interview.")
         @AtLeast("0")
         int interviewsOffered,
 
-        @Label("Return interviews done") @Help("Of these episodes, how many were followed by an independent interview.") @AtLeast("0")
+        @Label("Return interviews done")
+        @Help("Of these episodes, how many were followed by an independent interview.")
+        @AtLeast("0")
         int interviewsDone,
 
-        @Label("Done within 72 hours") @Help("Of the interviews done, how many within 72 hours of the child being found or coming back.")
+        @Label("Done within 72 hours")
+        @Help("Of the interviews done, how many within 72 hours of the child being found or coming back.")
         @AtLeast("0")
         int doneWithin72Hours,
 
@@ -64,7 +71,8 @@ public record MissingEpisodes(
         @Label("Source") @Help("Where the figures come from. The public can read this.") @AtMost("200")
         Optional<String> source,
 
-        @Label("Note") @Help("What a reader of the figures should know; nothing that could point to a child.")
+        @Label("Note")
+        @Help("What a reader of the figures should know; nothing that could point to a child.")
         @LongText
         @AtMost("2000")
         @Confidential
@@ -91,12 +99,13 @@ public record MissingEpisodes(
                 .and(
                         children <= episodes && (children > 0 || episodes == 0),
                         "children",
-                        "Each child went missing at least once: give from 1 to " + episodes + " children, or 0 with no episode.")
+                        "Each child went missing at least once: give from 1 to " + episodes
+                                + " children, or 0 with no episode.")
                 .and(
                         doneWithin72Hours <= interviewsDone,
                         "doneWithin72Hours",
-                        "Interviews within 72 hours (" + doneWithin72Hours + ") are part of those done (" + interviewsDone
-                                + ").")
+                        "Interviews within 72 hours (" + doneWithin72Hours + ") are part of those done ("
+                                + interviewsDone + ").")
                 .and(
                         settled() <= interviewsOffered,
                         "interviewsOffered",

@@ -15,8 +15,9 @@ import org.braidplan.view.Stored;
 @Rule(
         id = "cse-one-team-manager",
         title = "The joint team has not exactly one manager",
-        meaning = "With no manager, or two, nobody answers for what the team does for a child: mark one filled post of the"
-                + " joint team as its manager, and end the rows that no longer hold.",
+        meaning =
+                "With no manager, or two, nobody answers for what the team does for a child: mark one filled post of the"
+                        + " joint team as its manager, and end the rows that no longer hold.",
         severity = Severity.SERIOUS,
         source = "Practice in joint teams of several agencies: one named manager answers for the team's work.")
 final class OneTeamManager implements Check {

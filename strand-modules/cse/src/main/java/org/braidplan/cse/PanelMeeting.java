@@ -22,12 +22,14 @@ import org.braidplan.register.SelfChecking;
         key = "panel-meetings",
         title = "Risk panel meetings",
         one = "risk panel meeting",
-        purpose = "One row a meeting of the multi-agency risk panel: attendance and numbers. The cases themselves stay in the"
-                + " case files.")
+        purpose =
+                "One row a meeting of the multi-agency risk panel: attendance and numbers. The cases themselves stay in the"
+                        + " case files.")
 public record PanelMeeting(
         @Key @Label("Date") LocalDate date,
 
-        @Label("Chair") @Help("A post, not a name.") @RefersTo(Referent.PERSON) Optional<String> chair,
+        @Label("Chair") @Help("A post, not a name.") @RefersTo(Referent.PERSON)
+        Optional<String> chair,
 
         @Label("Agencies expected") @AtLeast("1") int agenciesExpected,
 
@@ -40,17 +42,21 @@ public record PanelMeeting(
         @Label("Agencies missing") @Help("Which agencies sent nobody, with commas between.") @AtMost("300")
         Optional<String> absent,
 
-        @Label("Cases considered") @Help("How many; nothing that says which.") @AtLeast("0") int casesConsidered,
+        @Label("Cases considered") @Help("How many; nothing that says which.") @AtLeast("0")
+        int casesConsidered,
 
         @Label("Actions agreed") @AtLeast("0") int actionsAgreed,
 
         @Label("Earlier actions still open") @AtLeast("0") int actionsStillOpen,
 
-        @Label("Minutes") @Help("The address of the minutes, where only the panel can open them.") Optional<Link> minutes,
+        @Label("Minutes") @Help("The address of the minutes, where only the panel can open them.")
+        Optional<Link> minutes,
 
-        @Label("Source") @Help("Where the figures come from.") @AtMost("200") Optional<String> source,
+        @Label("Source") @Help("Where the figures come from.") @AtMost("200")
+        Optional<String> source,
 
-        @Label("Note") @Help("What a reader should know; nothing that could point to a child.")
+        @Label("Note")
+        @Help("What a reader should know; nothing that could point to a child.")
         @LongText
         @AtMost("2000")
         @Confidential
@@ -63,7 +69,8 @@ public record PanelMeeting(
         return Faults.unless(
                         agenciesPresent <= agenciesExpected,
                         "agenciesPresent",
-                        "Agencies present (" + agenciesPresent + ") are part of those expected (" + agenciesExpected + ").")
+                        "Agencies present (" + agenciesPresent + ") are part of those expected (" + agenciesExpected
+                                + ").")
                 .and(
                         agenciesPresent >= named,
                         "agenciesPresent",

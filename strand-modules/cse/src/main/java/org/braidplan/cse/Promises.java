@@ -25,11 +25,14 @@ public record Promises(List<String> summary, List<Promise> shown, int withheld) 
 
     static Promises of(List<Answered> all) {
         List<String> summary = new ArrayList<>();
-        all.stream().map(Answered::reviewTitle).distinct().forEach(title -> summary.add(title + ": "
-                + Coverage.of(all.stream()
-                                .filter(a -> a.reviewTitle().equals(title))
-                                .toList())
-                        .words()));
+        all.stream()
+                .map(Answered::reviewTitle)
+                .distinct()
+                .forEach(title -> summary.add(title + ": "
+                        + Coverage.of(all.stream()
+                                        .filter(a -> a.reviewTitle().equals(title))
+                                        .toList())
+                                .plainWords()));
         List<Promise> shown = all.stream()
                 .filter(a -> a.recommendation().source().certainty().isFitForPublic())
                 .map(Promise::of)
@@ -43,8 +46,9 @@ public record Promises(List<String> summary, List<Promise> shown, int withheld) 
      * @param answer may be empty
      * @param standing how the actions stand, in words
      * @param changed may be empty
+     * @param source where answer and change come from; may be empty
      */
-    public record Promise(String asked, String answer, String standing, String changed) {
+    public record Promise(String asked, String answer, String standing, String changed, String source) {
 
         static Promise of(Answered answered) {
             Recommendation recommendation = answered.recommendation();
@@ -53,7 +57,10 @@ public record Promises(List<String> summary, List<Promise> shown, int withheld) 
                     recommendation.gist() + mark,
                     answered.response().map(RecommendationResponse::answer).orElse(""),
                     standing(answered),
-                    answered.response().flatMap(RecommendationResponse::whatChanged).orElse(""));
+                    answered.response()
+                            .flatMap(RecommendationResponse::whatChanged)
+                            .orElse(""),
+                    answered.response().flatMap(RecommendationResponse::source).orElse(""));
         }
 
         private static String standing(Answered answered) {
@@ -67,14 +74,23 @@ public record Promises(List<String> summary, List<Promise> shown, int withheld) 
             if (answered.running().isEmpty()) {
                 return "We have not yet said what we will do about this.";
             }
+            boolean illustrative = answered.running().stream()
+                    .anyMatch(action -> action.action().source().certainty() == Certainty.ILLUSTRATIVE);
+            return actions(answered.running()) + (illustrative ? " (illustrative)" : "");
+        }
+
+        private static String actions(List<RatedAction> actions) {
+            if (actions.size() == 1) {
+                return "We have one action on this. It is "
+                        + plain(actions.get(0).rating()) + ".";
+            }
             Map<Rating, Integer> counts = new EnumMap<>(Rating.class);
-            for (RatedAction action : answered.running()) {
+            for (RatedAction action : actions) {
                 counts.merge(action.rating(), 1, Integer::sum);
             }
             List<String> parts = new ArrayList<>();
-            counts.forEach((rating, count) -> parts.add(count + " " + plain(rating)));
-            int actions = answered.running().size();
-            return (actions == 1 ? "1 action: " : actions + " actions: ") + String.join(", ", parts) + ".";
+            counts.forEach((rating, count) -> parts.add(count + (count == 1 ? " is " : " are ") + plain(rating)));
+            return "We have " + actions.size() + " actions on this: " + String.join(", ", parts) + ".";
         }
 
         private static String plain(Rating rating) {

@@ -22,10 +22,7 @@ import org.braidplan.view.Stored;
  * quarters, no percentage, no chart and no month: nothing from which a number that {@link SmallNumbers} keeps back could be
  * worked out. A quarter with a month missing is left out, so that a later month cannot be had by subtracting.
  */
-@PageInfo(
-        path = "public",
-        title = "Protecting children from sexual exploitation",
-        audience = PageInfo.Audience.PUBLIC)
+@PageInfo(path = "public", title = "Protecting children from sexual exploitation", audience = PageInfo.Audience.PUBLIC)
 public final class PublicPage implements Page {
 
     private static final int QUARTERS = 4;
@@ -72,7 +69,8 @@ public final class PublicPage implements Page {
     }
 
     private static <T> List<T> newest(List<T> oldestFirst) {
-        List<T> some = new ArrayList<>(oldestFirst.subList(Math.max(0, oldestFirst.size() - QUARTERS), oldestFirst.size()));
+        List<T> some =
+                new ArrayList<>(oldestFirst.subList(Math.max(0, oldestFirst.size() - QUARTERS), oldestFirst.size()));
         Collections.reverse(some);
         return some;
     }
@@ -141,7 +139,8 @@ public final class PublicPage implements Page {
                 return times + " We say no more, so that no child can be recognised.";
             }
             return times + " Somebody independent talked with the child after " + ofThem(chain.part()) + ". After "
-                    + ofThem(chain.partOfPart()) + " that was within 72 hours of the child's return, as national guidance"
+                    + ofThem(chain.partOfPart())
+                    + " that was within 72 hours of the child's return, as national guidance"
                     + " asks.";
         }
 
@@ -153,7 +152,9 @@ public final class PublicPage implements Page {
             List<String> words = told.map(c -> List.of(
                             c.whole().words(), c.part().words(), c.partOfPart().words()))
                     .orElse(List.of("being checked", "being checked", "being checked"));
-            return Stream.concat(Stream.of(quarter), words.stream()).map(Cell::of).toList();
+            return Stream.concat(Stream.of(quarter), words.stream())
+                    .map(Cell::of)
+                    .toList();
         }
     }
 

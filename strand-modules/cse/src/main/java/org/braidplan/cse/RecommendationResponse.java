@@ -21,12 +21,15 @@ import org.braidplan.register.SelfChecking;
         key = "recommendation-responses",
         title = "Recommendation responses",
         one = "recommendation response",
-        purpose = "One row a recommendation that concerns child sexual exploitation: our answer in plain words, who leads on"
-                + " it, and what has changed for children since.")
+        purpose =
+                "One row a recommendation that concerns child sexual exploitation: our answer in plain words, who leads on"
+                        + " it, and what has changed for children since.")
 public record RecommendationResponse(
-        @Key @Label("Recommendation") @RefersTo(Referent.RECOMMENDATION) String recommendation,
+        @Key @Label("Recommendation") @RefersTo(Referent.RECOMMENDATION)
+        String recommendation,
 
-        @Label("Our answer") @Help("In one or two plain sentences: what the Council and its partners do about it.")
+        @Label("Our answer")
+        @Help("In one or two plain sentences: what the Council and its partners do about it.")
         @LongText
         @AtMost("2000")
         String answer,
@@ -37,16 +40,20 @@ public record RecommendationResponse(
         @Label("Answer agreed on") @Help("When the Council or the Safeguarding Children Board agreed this answer.")
         Optional<LocalDate> agreedOn,
 
-        @Label("Due") @Help("When all of it should be in place.") Optional<LocalDate> due,
+        @Label("Due") @Help("When all of it should be in place.")
+        Optional<LocalDate> due,
 
-        @Label("What has changed") @Help("What is different for children now, and how we know. Leave empty while nothing is.")
+        @Label("What has changed")
+        @Help("What is different for children now, and how we know. Leave empty while nothing is.")
         @LongText
         @AtMost("4000")
         Optional<String> whatChanged,
 
-        @Label("Evidence") @Help("A paper or report that shows it.") Optional<Link> evidence,
+        @Label("Evidence") @Help("A paper or report that shows it.")
+        Optional<Link> evidence,
 
-        @Label("Source") @Help("Where this answer was given.") @AtMost("200") Optional<String> source,
+        @Label("Source") @Help("Where this answer was given.") @AtMost("200")
+        Optional<String> source,
 
         @Label("Note") @Help("For the people who keep this record.") @LongText @AtMost("2000") @Confidential
         Optional<String> note)

@@ -14,8 +14,9 @@ import org.braidplan.view.PlanView;
 @Rule(
         id = "cse-recommendation-without-owned-action",
         title = "Recommendation without an action that somebody owns",
-        meaning = "Nobody is on the way to answering this recommendation: add an action that answers it, give the action an"
-                + " owner, or record why it is not accepted.",
+        meaning =
+                "Nobody is on the way to answering this recommendation: add an action that answers it, give the action an"
+                        + " owner, or record why it is not accepted.",
         severity = Severity.SERIOUS,
         source = "Framework for the improvement plan, 7 November 2014: all 14 local recommendations of the Independent"
                 + " Inquiry (Jay) are to be acted upon quickly.")
@@ -33,7 +34,7 @@ final class RecommendationsHaveOwnedActions implements Check {
         if (answered.isOwned()) {
             return Optional.empty();
         }
-        String which = "recommendation " + answered.recommendation().number() + " of " + answered.reviewTitle();
+        String which = "recommendation " + answered.recommendation().number() + " of “" + answered.reviewTitle() + "”";
         String reason;
         if (answered.actions().isEmpty()) {
             reason = "No action answers " + which + ".";

@@ -22,22 +22,27 @@ import org.braidplan.register.SelfChecking;
         purpose = "One row a quarter: children known to be at risk of sexual exploitation, how many have a current risk"
                 + " assessment on file, and referrals to the National Referral Mechanism. Counts only.")
 public record RiskAssessments(
-        @Key @Label("Quarter") @Help("A calendar quarter, such as 2014-Q4.") Period quarter,
+        @Key @Label("Quarter") @Help("A calendar quarter, such as 2014-Q4.")
+        Period quarter,
 
-        @Label("Children known to be at risk") @Help("Open to the joint team or to children's social care at the quarter's end because of it.")
+        @Label("Children known to be at risk")
+        @Help("Open to the joint team or to children's social care at the quarter's end because of it.")
         @AtLeast("0")
         int children,
 
-        @Label("With a current risk assessment") @Help("On file, and made or reviewed within the three months to the quarter's end.")
+        @Label("With a current risk assessment")
+        @Help("On file, and made or reviewed within the three months to the quarter's end.")
         @AtLeast("0")
         int current,
 
-        @Label("With professional judgement recorded") @Help("Of the current ones, those that give a judgement in words beside the score.")
+        @Label("With professional judgement recorded")
+        @Help("Of the current ones, those that give a judgement in words beside the score.")
         @AtLeast("0")
         int withJudgement,
 
         @Label("Referrals to the National Referral Mechanism")
-        @Help("Children referred in the quarter as possible victims of trafficking or slavery. Very few: seen only by people with the right to.")
+        @Help(
+                "Children referred in the quarter as possible victims of trafficking or slavery. Very few: seen only by people with the right to.")
         @AtLeast("0")
         @Confidential
         Optional<Integer> nrmReferrals,
@@ -45,7 +50,8 @@ public record RiskAssessments(
         @Label("Source") @Help("Where the figures come from. The public can read this.") @AtMost("200")
         Optional<String> source,
 
-        @Label("Note") @Help("What a reader of the figures should know; nothing that could point to a child.")
+        @Label("Note")
+        @Help("What a reader of the figures should know; nothing that could point to a child.")
         @LongText
         @AtMost("2000")
         @Confidential
@@ -62,7 +68,8 @@ public record RiskAssessments(
                 .and(
                         withJudgement <= current,
                         "withJudgement",
-                        "Assessments with a judgement (" + withJudgement + ") are part of the current ones (" + current + ").")
+                        "Assessments with a judgement (" + withJudgement + ") are part of the current ones (" + current
+                                + ").")
                 .list();
     }
 }

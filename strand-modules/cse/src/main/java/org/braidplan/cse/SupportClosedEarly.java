@@ -20,11 +20,13 @@ import org.braidplan.view.Stored;
 @Rule(
         id = "cse-support-closed-early",
         title = "Support closed early",
-        meaning = "Somebody's support ended before it was done and not by their own choice, or nobody recorded why: find out,"
-                + " offer it again, and record the reason.",
+        meaning =
+                "Somebody's support ended before it was done and not by their own choice, or nobody recorded why: find out,"
+                        + " offer it again, and record the reason.",
         severity = Severity.WARNING,
-        source = "Practice in recovery from sexual abuse: support lasts as long as the person needs it, not as long as a"
-                + " service has time.")
+        source =
+                "Practice in recovery from sexual abuse: support lasts as long as the person needs it, not as long as a"
+                        + " service has time.")
 final class SupportClosedEarly implements Check {
 
     @Override
@@ -39,7 +41,8 @@ final class SupportClosedEarly implements Check {
                 + " closures came early";
         if (quarter.endedByService() > 0) {
             return Optional.of(Found.about(
-                            subject, closures + ", " + quarter.endedByService() + " of them because a service ended it.")
+                            subject,
+                            closures + ", " + quarter.endedByService() + " of them because a service ended it.")
                     .as(Severity.SERIOUS));
         }
         if (quarter.explained() < quarter.closedEarly()) {

@@ -24,42 +24,58 @@ import org.braidplan.register.SelfChecking;
         key = "support-offers",
         title = "Support and therapy",
         one = "quarter of support",
-        purpose = "One row a quarter: support and therapy offered, begun, open and closed, and why any of it was closed early."
-                + " Counts only.")
+        purpose =
+                "One row a quarter: support and therapy offered, begun, open and closed, and why any of it was closed early."
+                        + " Counts only.")
 public record SupportOffers(
-        @Key @Label("Quarter") @Help("A calendar quarter, such as 2014-Q4.") Period quarter,
+        @Key @Label("Quarter") @Help("A calendar quarter, such as 2014-Q4.")
+        Period quarter,
 
-        @Label("Offered") @Help("People offered support in the quarter.") @AtLeast("0") int offered,
+        @Label("Offered") @Help("People offered support in the quarter.") @AtLeast("0")
+        int offered,
 
-        @Label("Begun") @Help("People whose support began in the quarter, whenever it was offered.") @AtLeast("0") int begun,
+        @Label("Begun") @Help("People whose support began in the quarter, whenever it was offered.") @AtLeast("0")
+        int begun,
 
-        @Label("Waiting at the end") @Help("People who said yes and whose support had not begun at the quarter's end.") @AtLeast("0")
+        @Label("Waiting at the end")
+        @Help("People who said yes and whose support had not begun at the quarter's end.")
+        @AtLeast("0")
         int waiting,
 
         @Label("Open at the end") @AtLeast("0") int open,
 
-        @Label("Open 12 months or more") @Help("Of those open at the end, how many began 12 months before or earlier.") @AtLeast("0")
+        @Label("Open 12 months or more")
+        @Help("Of those open at the end, how many began 12 months before or earlier.")
+        @AtLeast("0")
         int openTwelveMonths,
 
-        @Label("Closed") @Help("All that was closed in the quarter, for whatever reason.") @AtLeast("0") int closed,
+        @Label("Closed") @Help("All that was closed in the quarter, for whatever reason.") @AtLeast("0")
+        int closed,
 
-        @Label("Closed early") @Help("Of the closed, how many before what was agreed with the person was done.") @AtLeast("0")
+        @Label("Closed early")
+        @Help("Of the closed, how many before what was agreed with the person was done.")
+        @AtLeast("0")
         int closedEarly,
 
-        @Label("Early: ended by the service") @Help("A contract, a worker or a room was no longer there, or a time limit was reached.")
+        @Label("Early: ended by the service")
+        @Help("A contract, a worker or a room was no longer there, or a time limit was reached.")
         @AtLeast("0")
         int endedByService,
 
-        @Label("Early: the person chose to stop") @AtLeast("0") @Confidential Optional<Integer> personStopped,
+        @Label("Early: the person chose to stop") @AtLeast("0") @Confidential
+        Optional<Integer> personStopped,
 
-        @Label("Early: the person moved away") @AtLeast("0") @Confidential Optional<Integer> movedAway,
+        @Label("Early: the person moved away") @AtLeast("0") @Confidential
+        Optional<Integer> movedAway,
 
-        @Label("Early: contact was lost") @AtLeast("0") @Confidential Optional<Integer> contactLost,
+        @Label("Early: contact was lost") @AtLeast("0") @Confidential
+        Optional<Integer> contactLost,
 
         @Label("Source") @Help("Where the figures come from. The public can read this.") @AtMost("200")
         Optional<String> source,
 
-        @Label("Note") @Help("What a reader of the figures should know; nothing that could point to a person.")
+        @Label("Note")
+        @Help("What a reader of the figures should know; nothing that could point to a person.")
         @LongText
         @AtMost("2000")
         @Confidential
@@ -77,7 +93,8 @@ public record SupportOffers(
                 .and(
                         openTwelveMonths <= open,
                         "openTwelveMonths",
-                        "Support open 12 months or more (" + openTwelveMonths + ") is part of all that is open (" + open + ").")
+                        "Support open 12 months or more (" + openTwelveMonths + ") is part of all that is open (" + open
+                                + ").")
                 .and(
                         closedEarly <= closed,
                         "closedEarly",

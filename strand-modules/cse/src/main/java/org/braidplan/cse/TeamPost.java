@@ -22,26 +22,35 @@ import org.braidplan.register.SelfChecking;
         key = "joint-team",
         title = "The joint team",
         one = "post in the joint team",
-        purpose = "One row a post of the joint team and holder: which agency pays for it, who holds it, since when, and which"
-                + " one manages the team.")
+        purpose =
+                "One row a post of the joint team and holder: which agency pays for it, who holds it, since when, and which"
+                        + " one manages the team.")
 public record TeamPost(
         @Key @Label("Post") @AtMost("100") String post,
 
-        @Key @Label("From") @Help("When this holder began, or when the post became vacant.") LocalDate from,
+        @Key @Label("From") @Help("When this holder began, or when the post became vacant.")
+        LocalDate from,
 
-        @Label("Until") @Help("The last day; leave empty while it lasts.") Optional<LocalDate> until,
+        @Label("Until") @Help("The last day; leave empty while it lasts.")
+        Optional<LocalDate> until,
 
-        @Label("Agency") @Help("Who employs the holder.") @AtMost("100") String agency,
+        @Label("Agency") @Help("Who employs the holder.") @AtMost("100")
+        String agency,
 
-        @Label("Holder") @Help("The person or their title; leave empty while the post is vacant.") @RefersTo(Referent.PERSON)
+        @Label("Holder")
+        @Help("The person or their title; leave empty while the post is vacant.")
+        @RefersTo(Referent.PERSON)
         Optional<String> holder,
 
-        @Label("Manages the joint team") @Help("Yes for the one who manages all of it, whichever agency its members come from.")
+        @Label("Manages the joint team")
+        @Help("Yes for the one who manages all of it, whichever agency its members come from.")
         boolean manager,
 
-        @Label("Full-time equivalent") @Help("1 for full time, 0.5 for half.") @AtLeast("0") BigDecimal fte,
+        @Label("Full-time equivalent") @Help("1 for full time, 0.5 for half.") @AtLeast("0")
+        BigDecimal fte,
 
-        @Label("Source") @Help("Where this comes from.") @AtMost("200") Optional<String> source,
+        @Label("Source") @Help("Where this comes from.") @AtMost("200")
+        Optional<String> source,
 
         @Label("Note") @Help("For the people who keep this record.") @LongText @AtMost("2000") @Confidential
         Optional<String> note)

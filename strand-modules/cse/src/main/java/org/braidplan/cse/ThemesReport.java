@@ -20,23 +20,28 @@ import org.braidplan.register.SelfChecking;
         key = "themes-reports",
         title = "Themes reports",
         one = "themes report",
-        purpose = "One row a quarter: the report to the Safeguarding Children Board on what return interviews, the panel and"
-                + " the police learnt about themes, places and patterns.")
+        purpose =
+                "One row a quarter: the report to the Safeguarding Children Board on what return interviews, the panel and"
+                        + " the police learnt about themes, places and patterns.")
 public record ThemesReport(
-        @Key @Label("Quarter") @Help("The quarter that the report is about, such as 2014-Q4.") Period quarter,
+        @Key @Label("Quarter") @Help("The quarter that the report is about, such as 2014-Q4.")
+        Period quarter,
 
-        @Label("Received on") @Help("When the board received it.") LocalDate receivedOn,
+        @Label("Received on") @Help("When the board received it.")
+        LocalDate receivedOn,
 
         @Label("Received by") @AtMost("150") String receivedBy,
 
         @Label("Report") @Help("Where it can be read.") Optional<Link> report,
 
-        @Label("Main themes") @Help("In a few words, without anything that could point to a child or an operation.")
+        @Label("Main themes")
+        @Help("In a few words, without anything that could point to a child or an operation.")
         @LongText
         @AtMost("2000")
         Optional<String> themes,
 
-        @Label("Source") @Help("Where this comes from.") @AtMost("200") Optional<String> source,
+        @Label("Source") @Help("Where this comes from.") @AtMost("200")
+        Optional<String> source,
 
         @Label("Note") @Help("For the people who keep this record.") @LongText @AtMost("2000") @Confidential
         Optional<String> note)

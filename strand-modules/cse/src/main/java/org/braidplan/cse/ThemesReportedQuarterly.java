@@ -26,8 +26,9 @@ import org.braidplan.view.PlanView;
 @Rule(
         id = "cse-no-themes-report",
         title = "No themes report for a quarter",
-        meaning = "What children said in return interviews, and what the panel and the police saw, has not been put together"
-                + " for this quarter, so patterns may go unseen: write the report, or record the one there is.",
+        meaning =
+                "What children said in return interviews, and what the panel and the police saw, has not been put together"
+                        + " for this quarter, so patterns may go unseen: write the report, or record the one there is.",
         severity = Severity.WARNING,
         source = "Practice of quarterly board meetings: a quarter's report is received in the quarter that follows.")
 final class ThemesReportedQuarterly implements Check {
@@ -46,13 +47,13 @@ final class ThemesReportedQuarterly implements Check {
             return new Outcome(0, List.of());
         }
         List<Period> expected = new ArrayList<>();
-        Period quarter = later(first.get(), Period.of(Frequency.QUARTER, plan.today().minusMonths(MONTHS_BACK)));
+        Period quarter =
+                later(first.get(), Period.of(Frequency.QUARTER, plan.today().minusMonths(MONTHS_BACK)));
         while (isDue(quarter, plan.today()) || reported.contains(quarter)) {
             expected.add(quarter);
             quarter = quarter.next();
         }
-        return Outcome.over(
-                expected, one -> reported.contains(one) ? Optional.empty() : Optional.of(missing(one)));
+        return Outcome.over(expected, one -> reported.contains(one) ? Optional.empty() : Optional.of(missing(one)));
     }
 
     private static Period later(Period one, Period other) {

@@ -39,8 +39,12 @@ class CoverageTest {
         assertThat(coverage.words())
                 .isEqualTo("1 of 5 answered; 2 with no action that somebody owns; 1 not accepted;"
                         + " 1 addressed to the Department for Education.");
-        assertThat(coverage.answered() + coverage.unanswered() + coverage.notAccepted()
-                        + coverage.addressedToOthers().values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(coverage.answered()
+                        + coverage.unanswered()
+                        + coverage.notAccepted()
+                        + coverage.addressedToOthers().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum())
                 .isEqualTo(coverage.total());
     }
 
@@ -54,6 +58,8 @@ class CoverageTest {
                         recommendation("jay", 4, Response.ACCEPTED, Certainty.CONFIRMED, "cse"))
                 .actions(action("CSE-1", "cse", "Director", "2015-03-31", "jay-1", "jay-4"));
         Matrix matrix = Matrix.of("Jay", Answered.all(plan.view()));
-        assertThat(matrix.lines()).extracting(line -> line.recommendation().number()).containsExactly(3, 1, 2, 4);
+        assertThat(matrix.lines())
+                .extracting(line -> line.recommendation().number())
+                .containsExactly(3, 1, 2, 4);
     }
 }

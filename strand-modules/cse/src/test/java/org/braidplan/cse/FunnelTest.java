@@ -32,8 +32,13 @@ class FunnelTest {
 
     @Test
     void aMonthCountsFromTheDayAfterItsLast() {
-        assertThat(Funnel.of(MONTHS, LocalDate.of(2014, 12, 31)).quarters().get(1).months()).isEqualTo(2);
-        assertThat(Funnel.of(MONTHS, LocalDate.of(2015, 1, 1)).quarters().get(1).months()).isEqualTo(3);
+        assertThat(Funnel.of(MONTHS, LocalDate.of(2014, 12, 31))
+                        .quarters()
+                        .get(1)
+                        .months())
+                .isEqualTo(2);
+        assertThat(Funnel.of(MONTHS, LocalDate.of(2015, 1, 1)).quarters().get(1).months())
+                .isEqualTo(3);
     }
 
     @Test
@@ -50,8 +55,9 @@ class FunnelTest {
     @Test
     void theQuarterIsToldInSentences() {
         assertThat(Funnel.of(MONTHS, TODAY).chosen("").orElseThrow().sentence())
-                .isEqualTo("In July to September 2014 children went missing 142 times. A return interview was offered 133 times and"
-                        + " done 88 times: 62% of episodes. Of those done, 51 came within 72 hours: 58% of interviews.");
+                .isEqualTo(
+                        "In July to September 2014 children went missing 142 times. A return interview was offered 133 times and"
+                                + " done 88 times: 62% of episodes. Of those done, 51 came within 72 hours: 58% of interviews.");
     }
 
     @Test
@@ -62,9 +68,12 @@ class FunnelTest {
 
     @Test
     void aQuarterWithoutEpisodesHasNoShares() {
-        Funnel.Quarter none = Funnel.of(List.of(month("2014-10", 0, 0, 0, 0)), TODAY).quarters().get(0);
+        Funnel.Quarter none = Funnel.of(List.of(month("2014-10", 0, 0, 0, 0)), TODAY)
+                .quarters()
+                .get(0);
         assertThat(none.sentence())
-                .isEqualTo("No missing episode is recorded for October to December 2014. Only 1 of the quarter's 3 months is in.");
+                .isEqualTo(
+                        "No missing episode is recorded for October to December 2014. Only 1 of the quarter's 3 months is in.");
         assertThat(none.doneOfEpisodes().percent()).isEmpty();
     }
 

@@ -26,15 +26,15 @@ class InterviewsWithinEpisodesTest {
 
     @Test
     void doneAndDeclinedTogetherMayReachTheEpisodesAndNoMore() {
-        PlanFixture plan = PlanFixture.on("2014-12-01")
-                .records(month("2014-09", 40, 35, 20, 5), month("2014-10", 40, 35, 20, 6));
+        PlanFixture plan =
+                PlanFixture.on("2014-12-01").records(month("2014-09", 40, 35, 20, 5), month("2014-10", 40, 35, 20, 6));
         Outcome outcome = Rows.run(check, plan);
         assertThat(outcome.examined()).isEqualTo(2);
         assertThat(outcome.found()).hasSize(1);
-        assertThat(outcome.found().get(0).subject())
-                .isEqualTo(Subject.record("cse", "missing-episodes", "2014-10"));
+        assertThat(outcome.found().get(0).subject()).isEqualTo(Subject.record("cse", "missing-episodes", "2014-10"));
         assertThat(Rows.reasons(outcome))
-                .containsExactly("In October 2014, 35 interviews done and 6 declined are 41, but only 40 episodes are recorded.");
+                .containsExactly(
+                        "In October 2014, 35 interviews done and 6 declined are 41, but only 40 episodes are recorded.");
     }
 
     @Test

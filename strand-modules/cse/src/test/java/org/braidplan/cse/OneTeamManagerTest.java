@@ -54,14 +54,15 @@ class OneTeamManagerTest {
         TeamPost manager = post("Team manager", "2014-12-02", "", "Holder", true);
         assertThat(Rows.reasons(Rows.run(check, PlanFixture.on("2014-12-01").records(member, manager))))
                 .containsExactly("None of the team's 1 posts is marked as its manager.");
-        assertThat(Rows.run(check, PlanFixture.on("2014-12-02").records(member, manager)).found())
+        assertThat(Rows.run(check, PlanFixture.on("2014-12-02").records(member, manager))
+                        .found())
                 .isEmpty();
     }
 
     @Test
     void aVacantManagersPostIsFound() {
-        Outcome outcome = Rows.run(
-                check, PlanFixture.on("2014-12-01").records(post("Team manager", "2014-09-01", "", "", true)));
+        Outcome outcome =
+                Rows.run(check, PlanFixture.on("2014-12-01").records(post("Team manager", "2014-09-01", "", "", true)));
         assertThat(Rows.reasons(outcome)).containsExactly("The manager's post is vacant: Team manager.");
     }
 

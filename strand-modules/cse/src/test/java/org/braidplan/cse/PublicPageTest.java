@@ -30,14 +30,16 @@ class PublicPageTest {
                         month("2014-08", 40, 38, 25, 15, 4),
                         month("2014-09", 52, 50, 33, 16, 6));
         assertThat(draw(plan).text())
-                .contains("From July to September 2014, children in the borough went missing 142 times. Somebody independent"
-                        + " talked with the child after 88 of them. After 51 of them that was within 72 hours of the child's"
-                        + " return, as national guidance asks.");
+                .contains(
+                        "From July to September 2014, children in the borough went missing 142 times. Somebody independent"
+                                + " talked with the child after 88 of them. After 51 of them that was within 72 hours of the child's"
+                                + " return, as national guidance asks.");
     }
 
     @Test
     void smallNumbersAndSmallRemaindersAreToldInWords() {
-        PlanFixture plan = PlanFixture.on("2014-12-01").records(quarter(40, 38, 3)).records(support("2014-Q3", 4, 2, 0, 0, 0, 0));
+        PlanFixture plan =
+                PlanFixture.on("2014-12-01").records(quarter(40, 38, 3)).records(support("2014-Q3", 4, 2, 0, 0, 0, 0));
         assertThat(rows(draw(plan).document(), 0))
                 .containsExactly(List.of("July to September 2014", "40", "all but a few", "fewer than 5"));
         assertThat(rows(draw(plan).document(), 1))
@@ -55,7 +57,10 @@ class PublicPageTest {
     @Test
     void figuresThatDoNotFitTogetherAreNotTold() {
         PlanFixture plan = PlanFixture.on("2014-12-01")
-                .records(month("2014-07", 77, 70, 60, 50, 5), month("2014-08", 77, 70, 60, 50, 5), month("2014-09", 7, 8, 8, 8, 0));
+                .records(
+                        month("2014-07", 77, 70, 60, 50, 5),
+                        month("2014-08", 77, 70, 60, 50, 5),
+                        month("2014-09", 7, 8, 8, 8, 0));
         assertThat(draw(plan).text())
                 .contains("We are checking our figures for July to September 2014.")
                 .doesNotContain("161", "128", "77", "60");
@@ -78,14 +83,18 @@ class PublicPageTest {
      */
     @Test
     void nothingElseOnThePageChangesWithANumberThatIsNotSaid() {
-        String one = draw(PlanFixture.on("2014-12-31").records(quarter(40, 38, 3)).records(support("2014-Q3", 30, 3, 9, 2, 0, 2)))
+        String one = draw(PlanFixture.on("2014-12-31")
+                        .records(quarter(40, 38, 3))
+                        .records(support("2014-Q3", 30, 3, 9, 2, 0, 2)))
                 .html();
         for (int done = 36; done <= 39; done++) {
             for (int within = 1; within <= 4; within++) {
                 PlanFixture plan = PlanFixture.on("2014-12-31")
                         .records(quarter(40, done, within))
                         .records(support("2014-Q3", 30, within, 9, 2, 0, 2));
-                assertThat(draw(plan).html()).as(done + " done, " + within + " in time").isEqualTo(one);
+                assertThat(draw(plan).html())
+                        .as(done + " done, " + within + " in time")
+                        .isEqualTo(one);
             }
         }
         assertThat(draw(PlanFixture.on("2014-12-31")
@@ -97,7 +106,9 @@ class PublicPageTest {
 
     @Test
     void thereAreNoPercentagesTotalsOrMonths() {
-        PlanFixture plan = PlanFixture.on("2014-12-31").records(quarter(40, 20, 10)).records(support("2014-Q3", 30, 8, 9, 2, 0, 2));
+        PlanFixture plan = PlanFixture.on("2014-12-31")
+                .records(quarter(40, 20, 10))
+                .records(support("2014-Q3", 30, 8, 9, 2, 0, 2));
         assertThat(draw(plan).text()).doesNotContain("%", "otal", " 2014-0");
         assertThat(draw(plan).document().select("svg")).isEmpty();
     }
@@ -110,8 +121,13 @@ class PublicPageTest {
                 plan.records(support(year + "-Q" + quarter, 30, 8, 9, 2, 0, 2));
             }
         }
-        assertThat(rows(draw(plan).document(), 0)).extracting(row -> row.get(0))
-                .containsExactly("October to December 2015", "July to September 2015", "April to June 2015", "January to March 2015");
+        assertThat(rows(draw(plan).document(), 0))
+                .extracting(row -> row.get(0))
+                .containsExactly(
+                        "October to December 2015",
+                        "July to September 2015",
+                        "April to June 2015",
+                        "January to March 2015");
     }
 
     @Test
@@ -125,7 +141,10 @@ class PublicPageTest {
                 .records(Rows.response("jay-1"));
         String text = draw(plan).text();
         assertThat(text)
-                .contains("Jay inquiry: 2 of 2 answered.", "What recommendation 3 asks for", "the wording of 1 more")
+                .contains(
+                        "Jay inquiry: Of the 2 things that were asked for, 2 have an action with somebody who answers for it.",
+                        "What recommendation 3 asks for",
+                        "the wording of 1 more")
                 .doesNotContain("What recommendation 1 asks for", "Our answer");
     }
 
@@ -142,7 +161,7 @@ class PublicPageTest {
                         action("CSE-3", "cse", "Director", "2014-08-29", "jay-1"));
         assertThat(draw(plan).text())
                 .contains(
-                        "3 actions: 1 on course for the date we gave, 1 late, 1 very late.",
+                        "We have 3 actions on this: 1 is on course for the date we gave, 1 is late, 1 is very late. (illustrative)",
                         "We have not yet said what we will do about this.",
                         "This was asked of the Department for Education.");
     }
@@ -150,11 +169,33 @@ class PublicPageTest {
     @Test
     void whereFiguresComeFromIsSaidOnce() {
         MissingEpisodes month = new MissingEpisodes(
-                Period.parse("2014-07"), 0, 0, 0, Optional.empty(), 0, 0, 0, 0, Optional.of("Illustrative"), Optional.of("Secret"));
+                Period.parse("2014-07"),
+                0,
+                0,
+                0,
+                Optional.empty(),
+                0,
+                0,
+                0,
+                0,
+                Optional.of("Illustrative"),
+                Optional.of("Secret"));
         MissingEpisodes next = new MissingEpisodes(
-                Period.parse("2014-08"), 0, 0, 0, Optional.empty(), 0, 0, 0, 0, Optional.of("Illustrative"), Optional.of("Secret"));
+                Period.parse("2014-08"),
+                0,
+                0,
+                0,
+                Optional.empty(),
+                0,
+                0,
+                0,
+                0,
+                Optional.of("Illustrative"),
+                Optional.of("Secret"));
         String text = draw(PlanFixture.on("2014-12-01").records(month, next)).text();
-        assertThat(text).containsOnlyOnce("Where figures come from: Illustrative").doesNotContain("Secret");
+        assertThat(text)
+                .containsOnlyOnce("Where figures come from: Illustrative")
+                .doesNotContain("Secret");
     }
 
     /** A quarter whose counts are all in its first month. */

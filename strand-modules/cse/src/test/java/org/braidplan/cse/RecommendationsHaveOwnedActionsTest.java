@@ -26,22 +26,25 @@ class RecommendationsHaveOwnedActionsTest {
 
     @Test
     void aRecommendationWithAnOwnedActionPasses() {
-        Outcome outcome = Rows.run(check, plan(Response.ACCEPTED).actions(action("CSE-1", "cse", "Director", "2015-03-31", "jay-1")));
+        Outcome outcome = Rows.run(
+                check, plan(Response.ACCEPTED).actions(action("CSE-1", "cse", "Director", "2015-03-31", "jay-1")));
         assertThat(outcome.examined()).isEqualTo(1);
         assertThat(outcome.found()).isEmpty();
     }
 
     @Test
     void anActionOfAnotherStrandAnswersItAsWell() {
-        Outcome outcome =
-                Rows.run(check, plan(Response.ACCEPTED).actions(action("PART-1", "partnerships", "Chair", "2015-03-31", "jay-1")));
+        Outcome outcome = Rows.run(
+                check,
+                plan(Response.ACCEPTED).actions(action("PART-1", "partnerships", "Chair", "2015-03-31", "jay-1")));
         assertThat(outcome.found()).isEmpty();
     }
 
     @Test
     void aRecommendationWithoutAnActionIsFound() {
-        Outcome outcome = Rows.run(check, plan(Response.ACCEPTED).actions(action("CSE-1", "cse", "Director", "2015-03-31", "jay-2")));
-        assertThat(Rows.reasons(outcome)).containsExactly("No action answers recommendation 1 of Jay.");
+        Outcome outcome = Rows.run(
+                check, plan(Response.ACCEPTED).actions(action("CSE-1", "cse", "Director", "2015-03-31", "jay-2")));
+        assertThat(Rows.reasons(outcome)).containsExactly("No action answers recommendation 1 of “Jay”.");
         assertThat(outcome.found().get(0).subject()).isEqualTo(Subject.recommendation("cse", "jay-1"));
     }
 
@@ -49,7 +52,7 @@ class RecommendationsHaveOwnedActionsTest {
     void anActionThatNobodyOwnsIsNotEnoughAndOneWithAnOwnerIs() {
         PlanFixture plan = plan(Response.ACCEPTED).actions(action("CSE-1", "cse", " ", "2015-03-31", "jay-1"));
         assertThat(Rows.reasons(Rows.run(check, plan)))
-                .containsExactly("Nobody owns what answers recommendation 1 of Jay: CSE-1.");
+                .containsExactly("Nobody owns what answers recommendation 1 of “Jay”: CSE-1.");
         plan.actions(action("CSE-2", "cse", "Director", "2015-03-31", "jay-1"));
         assertThat(Rows.run(check, plan).found()).isEmpty();
     }
@@ -59,7 +62,7 @@ class RecommendationsHaveOwnedActionsTest {
         Action action = action("CSE-1", "cse", "Director", "2015-03-31", "jay-1");
         Action stopped = action.withProof(new Action.Proof(Stage.STOPPED, List.of(), List.of()));
         assertThat(Rows.reasons(Rows.run(check, plan(Response.ACCEPTED).actions(stopped))))
-                .containsExactly("Every action that answered recommendation 1 of Jay was stopped: CSE-1.");
+                .containsExactly("Every action that answered recommendation 1 of “Jay” was stopped: CSE-1.");
     }
 
     @Test
@@ -70,7 +73,8 @@ class RecommendationsHaveOwnedActionsTest {
 
     @Test
     void recommendationsToOthersOrNotAcceptedAreNothingToCheck() {
-        assertThat(Rows.run(check, plan(Response.ADDRESSED_TO_OTHERS)).examined()).isZero();
+        assertThat(Rows.run(check, plan(Response.ADDRESSED_TO_OTHERS)).examined())
+                .isZero();
         assertThat(Rows.run(check, plan(Response.NOT_ACCEPTED)).examined()).isZero();
     }
 

@@ -90,8 +90,10 @@ class RecordRulesTest {
 
     @Test
     void aPostEndsOnTheDayItBeginsAtTheEarliest() {
-        assertThat(fields(post("Manager", "2014-09-01", "2014-09-01", "", true))).isEmpty();
-        assertThat(fields(post("Manager", "2014-09-01", "2014-08-31", "", true))).containsExactly("until");
+        assertThat(fields(post("Manager", "2014-09-01", "2014-09-01", "", true)))
+                .isEmpty();
+        assertThat(fields(post("Manager", "2014-09-01", "2014-08-31", "", true)))
+                .containsExactly("until");
     }
 
     @Test
@@ -102,12 +104,15 @@ class RecordRulesTest {
 
     @Test
     void anAnswerIsNotDueBeforeItWasAgreedAndEvidenceShowsAChange() {
-        assertThat(fields(response("2014-09-03", "2014-09-03", Optional.empty(), Optional.empty()))).isEmpty();
+        assertThat(fields(response("2014-09-03", "2014-09-03", Optional.empty(), Optional.empty())))
+                .isEmpty();
         assertThat(fields(response("2014-09-03", "2014-09-02", Optional.empty(), Optional.empty())))
                 .containsExactly("due");
         Optional<Link> paper = Optional.of(new Link(URI.create("https://example.org/paper")));
-        assertThat(fields(response("2014-09-03", "2014-10-01", Optional.empty(), paper))).containsExactly("whatChanged");
-        assertThat(fields(response("2014-09-03", "2014-10-01", Optional.of("Files are audited."), paper))).isEmpty();
+        assertThat(fields(response("2014-09-03", "2014-10-01", Optional.empty(), paper)))
+                .containsExactly("whatChanged");
+        assertThat(fields(response("2014-09-03", "2014-10-01", Optional.of("Files are audited."), paper)))
+                .isEmpty();
     }
 
     private static List<String> fields(SelfChecking record) {

@@ -36,7 +36,8 @@ final class Rows {
                 Optional.empty());
     }
 
-    static SupportOffers support(String quarter, int open, int longer, int closed, int early, int byService, int byPerson) {
+    static SupportOffers support(
+            String quarter, int open, int longer, int closed, int early, int byService, int byPerson) {
         return new SupportOffers(
                 Period.parse(quarter),
                 0,

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SampleRecordsTest {
 
     private static final Path SAMPLE =
-            Path.of("../../karaf-assembly/distribution/src/main/resources/plans/rotherham-2014");
+            Path.of("../../karaf-assembly/distribution/src/main/distribution/plans/rotherham-2014");
     private static final Caller READER =
             new Caller(new Person("reader", "Reader", "", List.of(Grant.of(Role.READER)), true));
 
@@ -29,7 +29,8 @@ class SampleRecordsTest {
             platform.load(SAMPLE);
             Map<String, Outcome> outcomes = platform.check();
             assertThat(Rows.reasons(outcomes.get("cse-interviews-exceed-episodes")))
-                    .containsExactly("In February 2014, 27 interviews done and 6 declined are 33, but only 29 episodes are recorded.");
+                    .containsExactly(
+                            "In February 2014, 27 interviews done and 6 declined are 33, but only 29 episodes are recorded.");
             assertThat(Rows.reasons(outcomes.get("cse-one-team-manager"))).hasSize(1);
             assertThat(outcomes.get("cse-no-themes-report").found())
                     .extracting(found -> found.subject().key())
@@ -49,7 +50,8 @@ class SampleRecordsTest {
             platform.load(SAMPLE);
             Map<String, Outcome> outcomes = platform.check();
             assertThat(outcomes.get("cse-one-team-manager").found()).isEmpty();
-            assertThat(outcomes.get("cse-recommendation-without-owned-action").found()).isEmpty();
+            assertThat(outcomes.get("cse-recommendation-without-owned-action").found())
+                    .isEmpty();
             assertThat(outcomes.values()).allMatch(outcome -> outcome.examined() > 0);
         }
     }
@@ -82,7 +84,9 @@ class SampleRecordsTest {
                     .filter(r -> !r.source().certainty().isFitForPublic())
                     .map(r -> r.gist())
                     .toList();
-            assertThat(unconfirmed).isNotEmpty().allSatisfy(gist -> assertThat(text).doesNotContain(gist));
+            assertThat(unconfirmed)
+                    .isNotEmpty()
+                    .allSatisfy(gist -> assertThat(text).doesNotContain(gist));
         }
     }
 

@@ -26,7 +26,10 @@ class StaffPagesTest {
     @Test
     void theFunnelShowsTheQuarterThatIsAskedForAndAllQuartersNewestFirst() {
         PlanFixture plan = PlanFixture.on("2014-12-01")
-                .records(month("2014-05", 20, 10, 5, 1), month("2014-07", 50, 30, 20, 5), month("2014-10", 40, 20, 10, 5));
+                .records(
+                        month("2014-05", 20, 10, 5, 1),
+                        month("2014-07", 50, 30, 20, 5),
+                        month("2014-10", 40, 20, 10, 5));
         DrawnPage latest = DrawnPage.of(STRAND, "funnel", plan.view());
         assertThat(latest.text()).contains("In October to December 2014 children went missing 40 times.");
         assertThat(rows(latest, "Missing episodes and return interviews by quarter"))
@@ -34,7 +37,23 @@ class StaffPagesTest {
                 .containsExactly("October to December 2014", "July to September 2014", "April to June 2014");
         DrawnPage asked = DrawnPage.of(STRAND, "funnel", plan.view(), Caller.nobody(), Map.of("quarter", "2014-Q2"));
         assertThat(asked.text()).contains("In April to June 2014 children went missing 20 times.");
+        assertThat(asked.text())
+                .contains(
+                        "An interview was offered after 100% of episodes and done after 50% of episodes; 50% of interviews"
+                                + " came within 72 hours.");
         assertThat(asked.document().select("svg")).isNotEmpty();
+    }
+
+    @Test
+    void aQuarterWithoutEpisodesIsDrawnWithoutShares() {
+        PlanFixture plan =
+                PlanFixture.on("2014-12-01").records(month("2014-10", 0, 0, 0, 0), month("2014-07", 9, 0, 0, 0));
+        assertThat(DrawnPage.of(STRAND, "funnel", plan.view(), Caller.nobody(), Map.of("quarter", "2014-Q4"))
+                        .text())
+                .contains("There were no episodes, so there was nothing to follow.");
+        assertThat(DrawnPage.of(STRAND, "funnel", plan.view(), Caller.nobody(), Map.of("quarter", "2014-Q3"))
+                        .text())
+                .contains("done after 0% of episodes.");
     }
 
     @Test
@@ -50,11 +69,13 @@ class StaffPagesTest {
                         action("CSE-2", "cse", "", "2014-10-31", "jay-1"));
         DrawnPage page = DrawnPage.of(STRAND, "recommendations", plan.view());
         assertThat(page.text())
-                .contains("1 of 3 answered; 1 with no action that somebody owns; 1 addressed to the Department for Education.");
+                .contains(
+                        "1 of 3 answered; 1 with no action that somebody owns; 1 addressed to the Department for Education.");
         List<List<String>> rows = rows(page, "Recommendations and their actions: Jay inquiry");
         assertThat(rows).extracting(row -> row.get(0)).containsExactly("2", "1", "1", "15");
         assertThat(rows.get(0)).contains("No action", "nobody yet");
-        assertThat(rows.get(1)).contains("What recommendation 1 asks for (wording not confirmed)", "Director", "31 March 2015");
+        assertThat(rows.get(1))
+                .contains("What recommendation 1 asks for (wording not confirmed)", "Director", "31 March 2015");
         assertThat(rows.get(2)).contains("No owner", "31 October 2014");
         assertThat(rows.get(3)).contains("Addressed to others", "Department for Education");
     }
@@ -93,7 +114,8 @@ class StaffPagesTest {
     @Test
     void aQuarterThatIsNotOverHasNoMeasuresYet() {
         PlanFixture plan = PlanFixture.on("2014-09-30").records(assessments("2014-Q3", 80, 60, Optional.of(2)));
-        assertThat(DrawnPage.of(STRAND, "measures", plan.view()).document().select("table")).isEmpty();
+        assertThat(DrawnPage.of(STRAND, "measures", plan.view()).document().select("table"))
+                .isEmpty();
     }
 
     private static List<List<String>> rows(DrawnPage page, String caption) {

@@ -31,7 +31,8 @@ class SupportClosedEarlyTest {
         assertThat(of(support("2014-Q3", 60, 20, 9, 3, 0, 3)).found()).isEmpty();
         Outcome outcome = of(support("2014-Q3", 60, 20, 9, 3, 0, 2));
         assertThat(Rows.reasons(outcome))
-                .containsExactly("In July to September 2014, 3 of 9 closures came early, and not all of them have a reason.");
+                .containsExactly(
+                        "In July to September 2014, 3 of 9 closures came early, and not all of them have a reason.");
         assertThat(outcome.found().get(0).severity()).isEmpty();
         assertThat(outcome.found().get(0).subject()).isEqualTo(Subject.record("cse", "support-offers", "2014-Q3"));
     }
@@ -40,7 +41,8 @@ class SupportClosedEarlyTest {
     void oneThatAServiceEndedIsSerious() {
         Outcome outcome = of(support("2014-Q3", 60, 20, 9, 3, 1, 2));
         assertThat(Rows.reasons(outcome))
-                .containsExactly("In July to September 2014, 3 of 9 closures came early, 1 of them because a service ended it.");
+                .containsExactly(
+                        "In July to September 2014, 3 of 9 closures came early, 1 of them because a service ended it.");
         assertThat(outcome.found().get(0).severity()).isEqualTo(Optional.of(Severity.SERIOUS));
     }
 

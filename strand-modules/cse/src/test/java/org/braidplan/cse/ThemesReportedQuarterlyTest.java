@@ -30,12 +30,12 @@ class ThemesReportedQuarterlyTest {
     void aQuarterLeftOutIsFound() {
         Outcome outcome = Rows.run(
                 check,
-                PlanFixture.on("2014-12-01")
-                        .records(themes("2013-Q4", "2014-02-07"), themes("2014-Q2", "2014-09-05")));
+                PlanFixture.on("2014-12-01").records(themes("2013-Q4", "2014-02-07"), themes("2014-Q2", "2014-09-05")));
         assertThat(outcome.examined()).isEqualTo(3);
         assertThat(Rows.reasons(outcome))
-                .containsExactly("No themes report for January to March 2014 is recorded; it was to be received by the end of"
-                        + " April to June 2014.");
+                .containsExactly(
+                        "No themes report for January to March 2014 is recorded; it was to be received by the end of"
+                                + " April to June 2014.");
         assertThat(outcome.found().get(0).subject()).isEqualTo(Subject.record("cse", "themes-reports", "2014-Q1"));
     }
 
@@ -52,7 +52,8 @@ class ThemesReportedQuarterlyTest {
     @Test
     void itLooksAtTheLastFourQuartersThatAreDueAndNoFurther() {
         Outcome outcome = Rows.run(check, PlanFixture.on("2016-02-15").records(themes("2013-Q1", "2013-05-03")));
-        assertThat(outcome.found()).extracting(found -> found.subject().key())
+        assertThat(outcome.found())
+                .extracting(found -> found.subject().key())
                 .containsExactly("2014-Q4", "2015-Q1", "2015-Q2", "2015-Q3");
     }
 
@@ -60,9 +61,11 @@ class ThemesReportedQuarterlyTest {
     void aReportThatIsReceivedLaterThanTodayIsNotThereYet() {
         ThemesReport later = themes("2014-Q1", "2014-12-05");
         ThemesReport first = themes("2013-Q4", "2014-02-07");
-        assertThat(Rows.run(check, PlanFixture.on("2014-12-04").records(first, later)).found())
+        assertThat(Rows.run(check, PlanFixture.on("2014-12-04").records(first, later))
+                        .found())
                 .hasSize(2);
-        assertThat(Rows.run(check, PlanFixture.on("2014-12-05").records(first, later)).found())
+        assertThat(Rows.run(check, PlanFixture.on("2014-12-05").records(first, later))
+                        .found())
                 .hasSize(1);
     }
 

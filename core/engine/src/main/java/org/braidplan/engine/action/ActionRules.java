@@ -30,8 +30,7 @@ public final class ActionRules {
         Faults faults = new Faults();
         WordRules words = new WordRules(faults, neighbours);
         Action.Responsibility responsibility = words.responsibility(
-                "",
-                new Action.Responsibility(asked.owner(), asked.accountableOfficer(), asked.partners()));
+                "", new Action.Responsibility(asked.owner(), asked.accountableOfficer(), asked.partners()));
         faults.date("originalDue", asked.originalDue());
         DateRules.start(faults, asked.start(), Optional.of(asked.originalDue()));
         faults.date("forecast", asked.forecast());

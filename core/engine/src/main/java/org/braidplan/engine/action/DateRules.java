@@ -31,10 +31,14 @@ final class DateRules {
 
     Action moveDue(Action action, ActionChange.MoveDue move) {
         if (action.stage().isDone() || action.stage() == Stage.STOPPED) {
-            faults.add("to", action.stage().isDone() ? "It is done: its date stays." : "It is stopped. Put it back first.");
+            faults.add(
+                    "to",
+                    action.stage().isDone() ? "It is done: its date stays." : "It is stopped. Put it back first.");
         }
         Action.Schedule schedule = action.schedule();
-        schedule.start().filter(move.to()::isBefore).ifPresent(s -> faults.add("to", "It would be due before it starts."));
+        schedule.start()
+                .filter(move.to()::isBefore)
+                .ifPresent(s -> faults.add("to", "It would be due before it starts."));
         Optional<Action.DateMove> moved = move(schedule.due(), move.to(), move.agreedBy(), move.reason());
         List<Action.DateMove> moves = new ArrayList<>(schedule.moves());
         moved.ifPresent(moves::add);
@@ -50,10 +54,14 @@ final class DateRules {
     Action addMilestone(Action action, ActionChange.AddMilestone add) {
         String title = faults.needed("title", add.title(), Faults.TITLE, "Say what will be reached.");
         faults.date("due", add.due());
-        int id = action.milestones().stream().mapToInt(Action.Milestone::id).max().orElse(0) + 1;
+        int id = action.milestones().stream()
+                        .mapToInt(Action.Milestone::id)
+                        .max()
+                        .orElse(0)
+                + 1;
         List<Action.Milestone> milestones = new ArrayList<>(action.milestones());
-        milestones.add(new Action.Milestone(
-                id, title, add.due(), add.due(), Optional.empty(), Optional.empty(), List.of()));
+        milestones.add(
+                new Action.Milestone(id, title, add.due(), add.due(), Optional.empty(), Optional.empty(), List.of()));
         return action.withMilestones(inOrder(milestones));
     }
 

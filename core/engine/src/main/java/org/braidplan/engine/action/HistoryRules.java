@@ -43,9 +43,7 @@ public final class HistoryRules {
         faults.optional("description", action.description(), Faults.TEXT);
         faults.optional("responsibility.owner", action.owner(), Faults.TITLE);
         faults.optional(
-                "responsibility.accountableOfficer",
-                action.responsibility().accountableOfficer(),
-                Faults.TITLE);
+                "responsibility.accountableOfficer", action.responsibility().accountableOfficer(), Faults.TITLE);
         faults.names("responsibility.partners", action.responsibility().partners());
         percent(faults.within("claim."), action.claim());
     }
@@ -90,7 +88,9 @@ public final class HistoryRules {
             if (!at.equals(Optional.of(move.from()))) {
                 within.add(
                         "from",
-                        i == 0 ? "The first move starts from originalDue." : "A move starts from where the one before led.");
+                        i == 0
+                                ? "The first move starts from originalDue."
+                                : "A move starts from where the one before led.");
             }
             within.date("to", move.to());
             within.needed("agreedBy", move.agreedBy(), Faults.TITLE, "Say who agreed to the new date.");
@@ -158,7 +158,8 @@ public final class HistoryRules {
                         "Nobody verifies their own work: this is its owner, or who recorded it as done or added evidence.");
             }
         }
-        if (step.to().compareTo(Stage.VERIFIED) > 0 && action.ties().indicators().isEmpty()) {
+        if (step.to().compareTo(Stage.VERIFIED) > 0
+                && action.ties().indicators().isEmpty()) {
             faults.add("to", "No indicator tests this action.");
         }
     }

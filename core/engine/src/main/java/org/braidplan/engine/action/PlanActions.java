@@ -65,9 +65,7 @@ public final class PlanActions implements Actions {
                     Action action = Documents.to(Action.class, seen.body());
                     Occasion occasion = new Occasion(caller.person(), unit.moment());
                     return saved(
-                            unit,
-                            revision,
-                            ActionRules.apply(action, change, occasion, new StoredNeighbours(unit)));
+                            unit, revision, ActionRules.apply(action, change, occasion, new StoredNeighbours(unit)));
                 })
                 .result();
     }
@@ -92,6 +90,9 @@ public final class PlanActions implements Actions {
                 .orElse(RatingScheme.ByLateness.USUAL);
         Instant now = unit.moment();
         return Ratings.rate(
-                action, unit.number(), scheme, now.atZone(org.braidplan.engine.time.CouncilClock.ZONE).toLocalDate());
+                action,
+                unit.number(),
+                scheme,
+                now.atZone(org.braidplan.engine.time.CouncilClock.ZONE).toLocalDate());
     }
 }

@@ -63,8 +63,9 @@ final class ProofRules {
             }
             default -> {}
         }
-        Optional<LocalDate> doneOn =
-                to == Stage.DONE ? Optional.of(occasion.today()) : action.schedule().doneOn();
+        Optional<LocalDate> doneOn = to == Stage.DONE
+                ? Optional.of(occasion.today())
+                : action.schedule().doneOn();
         return stepped(action, to, reason, doneOn);
     }
 
@@ -76,12 +77,10 @@ final class ProofRules {
                     "to",
                     action.stage() == Stage.PLANNED
                             ? "It is only planned: there is nothing to go back to."
-                            : "Give a stage from planned to "
-                                    + highest.title().toLowerCase(java.util.Locale.UK) + ".");
+                            : "Give a stage from planned to " + highest.title().toLowerCase(java.util.Locale.UK) + ".");
             return action;
         }
-        Optional<LocalDate> doneOn =
-                asked.to().isDone() ? action.schedule().doneOn() : Optional.empty();
+        Optional<LocalDate> doneOn = asked.to().isDone() ? action.schedule().doneOn() : Optional.empty();
         return stepped(action, asked.to(), reason, doneOn);
     }
 
@@ -120,8 +119,8 @@ final class ProofRules {
         boolean didIt = lastStepTo(action, Stage.DONE)
                 .filter(step -> occasion.by().equals(step.by()))
                 .isPresent();
-        boolean showsIt = action.proof().evidence().stream()
-                .anyMatch(e -> occasion.by().equals(e.by()));
+        boolean showsIt =
+                action.proof().evidence().stream().anyMatch(e -> occasion.by().equals(e.by()));
         if (owns || didIt || showsIt) {
             String why = owns ? "You own it" : didIt ? "You recorded it as done" : "You added evidence for it";
             throw Problem.of(

@@ -80,8 +80,9 @@ final class WordRules {
     }
 
     void claim(Action.Claim claim) {
-        claim.percentComplete().filter(p -> p < 0 || p > 100).ifPresent(p -> faults.add(
-                "claim.percentComplete", "Give a whole number from 0 to 100."));
+        claim.percentComplete()
+                .filter(p -> p < 0 || p > 100)
+                .ifPresent(p -> faults.add("claim.percentComplete", "Give a whole number from 0 to 100."));
     }
 
     /** What is claimed now, and beside it what was claimed before and is not claimed anew. */

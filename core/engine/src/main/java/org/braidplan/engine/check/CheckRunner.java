@@ -64,8 +64,7 @@ public final class CheckRunner {
         this(store, views, modules, clock, Duration.ofMillis(500), Duration.ofSeconds(10));
     }
 
-    CheckRunner(
-            Store store, PlanViews views, ActiveModules modules, Clock clock, Duration pause, Duration limit) {
+    CheckRunner(Store store, PlanViews views, ActiveModules modules, Clock clock, Duration pause, Duration limit) {
         this.modules = modules;
         this.clock = clock;
         this.pause = pause;
@@ -111,8 +110,11 @@ public final class CheckRunner {
         LocalDate today = LocalDate.now(clock);
         if (!today.equals(day)) {
             day = today;
-            last.clear();
-            wanted(Set.of());
+            // On the thread that runs them, so that a run which is not over yet is forgotten too.
+            decider.execute(() -> {
+                last.clear();
+                look();
+            });
         }
     }
 
@@ -156,7 +158,8 @@ public final class CheckRunner {
         if (ran == null) {
             return true;
         }
-        // After a failure it is not known what it would have read; one that was too slow must not be so at every change.
+        // After a failure it is not known what it would have read; one that was too slow must not be so at every
+        // change.
         boolean failed = ran.state() == CheckState.ERROR && ran.took().compareTo(limit) < 0;
         return failed ? !changed.isEmpty() : !Collections.disjoint(ran.reads(), changed);
     }

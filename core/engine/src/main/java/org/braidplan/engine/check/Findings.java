@@ -109,15 +109,15 @@ final class Findings {
         }
         for (Finding finding : found.values()) {
             Optional<Document> there = snapshot.find(CheckCollections.FINDINGS, finding.id());
-            Optional<Finding> open = there.map(Findings::finding).filter(f -> f.cleared().isEmpty());
+            Optional<Finding> open =
+                    there.map(Findings::finding).filter(f -> f.cleared().isEmpty());
             Finding lasting = open.map(f -> lasting(f, finding)).orElse(finding);
             if (open.filter(lasting::equals).isEmpty()) {
                 puts.add(new Put(CheckCollections.FINDINGS, finding.id(), revision(there), lasting));
             }
         }
-        Query open = Query.in(CheckCollections.FINDINGS)
-                .where("check", known.id())
-                .where("cleared", null);
+        Query open =
+                Query.in(CheckCollections.FINDINGS).where("check", known.id()).where("cleared", null);
         for (Document document : snapshot.list(open)) {
             if (!found.containsKey(document.key())) {
                 Finding cleared = cleared(finding(document), ran.at());

@@ -35,7 +35,8 @@ record KnownCheck(String strand, String module, Rule rule, Check check) {
         CoreChecks.ALL.forEach(check -> all.add(of("", "", check)));
         modules.all().stream()
                 .sorted(Comparator.comparing(LiveModules.Live::strand))
-                .forEach(live -> live.contents().checks().forEach(check -> all.add(of(live.strand(), live.version(), check))));
+                .forEach(live ->
+                        live.contents().checks().forEach(check -> all.add(of(live.strand(), live.version(), check))));
         return all;
     }
 }

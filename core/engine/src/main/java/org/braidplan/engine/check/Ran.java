@@ -14,7 +14,8 @@ import org.braidplan.check.Outcome;
  * @param reads the collections that it read, as far as it came
  * @param error for {@link CheckState#ERROR}, a sentence; else empty
  */
-record Ran(CheckState state, int examined, List<Found> found, Set<String> reads, Instant at, Duration took, String error) {
+record Ran(
+        CheckState state, int examined, List<Found> found, Set<String> reads, Instant at, Duration took, String error) {
 
     static Ran of(Outcome outcome, Set<String> reads, Instant at, Duration took) {
         CheckState state = !outcome.found().isEmpty()

@@ -26,7 +26,8 @@ public final class Faults {
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern SCHEME = Pattern.compile("(?i)([a-z][a-z0-9+.-]*:\\S.*|(javascript|data|vbscript|file):.*)", Pattern.DOTALL);
+    private static final Pattern SCHEME =
+            Pattern.compile("(?i)([a-z][a-z0-9+.-]*:\\S.*|(javascript|data|vbscript|file):.*)", Pattern.DOTALL);
 
     private final List<FieldProblem> found = new ArrayList<>();
     private final String prefix;

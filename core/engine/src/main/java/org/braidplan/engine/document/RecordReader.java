@@ -43,7 +43,8 @@ public final class RecordReader {
             return fault(path, "Write an object in { }.");
         }
         RecordComponent[] components = type.getRecordComponents();
-        Set<String> names = Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+        Set<String> names =
+                Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
         String start = path.isEmpty() ? "" : path + ".";
         boolean sound = true;
         for (Iterator<String> given = object.fieldNames(); given.hasNext(); ) {
@@ -81,7 +82,9 @@ public final class RecordReader {
         if (type instanceof ParameterizedType generic) {
             Type inner = generic.getActualTypeArguments()[0];
             if (generic.getRawType() == Optional.class) {
-                return absent ? Optional.of(Optional.empty()) : value(inner, node, path).map(Optional::of);
+                return absent
+                        ? Optional.of(Optional.empty())
+                        : value(inner, node, path).map(Optional::of);
             }
             return absent ? Optional.of(List.of()) : list(inner, node, path);
         }
@@ -141,8 +144,7 @@ public final class RecordReader {
     }
 
     private static boolean isWrittenAsText(Class<?> type) {
-        return Arrays.stream(type.getDeclaredMethods())
-                .anyMatch(m -> m.isAnnotationPresent(JsonCreator.class));
+        return Arrays.stream(type.getDeclaredMethods()).anyMatch(m -> m.isAnnotationPresent(JsonCreator.class));
     }
 
     /** The sentence of the innermost cause that is ours: a period says itself how it is written. */

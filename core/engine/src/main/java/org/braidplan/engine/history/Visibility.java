@@ -57,7 +57,6 @@ final class Visibility {
 
     /** An absent state is one without fields. */
     JsonNode of(String collection, Optional<ObjectNode> state) {
-        return state.<JsonNode>map(s -> of(collection, s))
-                .orElse(MissingNode.getInstance());
+        return state.<JsonNode>map(s -> of(collection, s)).orElse(MissingNode.getInstance());
     }
 }

@@ -112,8 +112,7 @@ public final class IndicatorRules {
         return with(was, was.title(), was.owner(), was.definitions(), was.baseline(), targets);
     }
 
-    private List<Indicator.Definition> redefined(
-            Indicator was, IndicatorChange.Redefine asked, String by, Instant at) {
+    private List<Indicator.Definition> redefined(Indicator was, IndicatorChange.Redefine asked, String by, Instant at) {
         later(faults, asked.from(), was.definition());
         faults.needed("reason", asked.reason(), Faults.TEXT, "Say why the definition changes.");
         List<Indicator.Definition> definitions = new ArrayList<>(was.definitions());
@@ -174,9 +173,7 @@ public final class IndicatorRules {
                 faults.add("targets[" + i + "].by", "There is another target for this day.");
             }
         }
-        return asked.stream()
-                .sorted(Comparator.comparing(Indicator.Target::by))
-                .toList();
+        return asked.stream().sorted(Comparator.comparing(Indicator.Target::by)).toList();
     }
 
     private static Indicator with(
@@ -187,14 +184,6 @@ public final class IndicatorRules {
             Optional<Indicator.Baseline> baseline,
             List<Indicator.Target> targets) {
         return new Indicator(
-                was.key(),
-                was.strand(),
-                title,
-                owner,
-                was.frequency(),
-                definitions,
-                baseline,
-                targets,
-                was.source());
+                was.key(), was.strand(), title, owner, was.frequency(), definitions, baseline, targets, was.source());
     }
 }

@@ -120,7 +120,8 @@ public final class PlanIndicators implements Indicators {
 
     /** Writes a reading unless it is there as it is; returns it with what stood there before. */
     private static Reading kept(Unit unit, ReadingRules rules, Reading fresh) {
-        String key = PlanCollections.readingKey(fresh.indicator(), fresh.period().text());
+        String key =
+                PlanCollections.readingKey(fresh.indicator(), fresh.period().text());
         Optional<Document> there = unit.find(READINGS, key).filter(d -> d.revision() != unit.number());
         if (there.isEmpty()) {
             if (unit.find(READINGS, key).isEmpty()) {

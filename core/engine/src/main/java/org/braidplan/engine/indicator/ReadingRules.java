@@ -41,8 +41,10 @@ public final class ReadingRules {
     public Optional<Period> period(String text, LocalDate today) {
         Optional<Period> period = period(text);
         if (period.filter(p -> p.to().isAfter(today)).isPresent()) {
-            faults.add("period", "It has not ended yet: there is no reading for " + text.strip() + " before "
-                    + period.get().to().plusDays(1) + ".");
+            faults.add(
+                    "period",
+                    "It has not ended yet: there is no reading for " + text.strip() + " before "
+                            + period.get().to().plusDays(1) + ".");
             return Optional.empty();
         }
         return period;
@@ -104,9 +106,7 @@ public final class ReadingRules {
             return old;
         }
         if (!sameFigures && fresh.note().isEmpty()) {
-            faults.add(
-                    "note",
-                    "There is a reading for " + fresh.period() + " already. Say here why it changes.");
+            faults.add("note", "There is a reading for " + fresh.period() + " already. Say here why it changes.");
         }
         boolean finalChanges =
                 !sameFigures && old.status() != Reading.Status.PROVISIONAL && fresh.status() == Reading.Status.FINAL;
@@ -147,8 +147,9 @@ public final class ReadingRules {
             faults.add("denominator", "Nothing can be divided by 0. Leave the numbers out and say so in the note.");
             return Optional.empty();
         }
-        BigDecimal numerator =
-                definition.unit().equals("%") ? asked.numerator().get().multiply(HUNDRED) : asked.numerator().get();
+        BigDecimal numerator = definition.unit().equals("%")
+                ? asked.numerator().get().multiply(HUNDRED)
+                : asked.numerator().get();
         BigDecimal value = numerator
                 .divide(asked.denominator().get(), DECIMALS, RoundingMode.HALF_UP)
                 .stripTrailingZeros();

@@ -133,8 +133,9 @@ public final class ActiveModules implements LiveModules {
     private static SortedMap<String, Live> newest(Map<Long, Live> present) {
         SortedMap<String, Live> newest = new TreeMap<>();
         Comparator<Live> order = Comparator.comparing(ActiveModules::version, ModuleVersion.ORDER);
-        present.values().forEach(module -> newest.merge(
-                module.strand(), module, (one, other) -> order.compare(one, other) > 0 ? one : other));
+        present.values()
+                .forEach(module -> newest.merge(
+                        module.strand(), module, (one, other) -> order.compare(one, other) > 0 ? one : other));
         return newest;
     }
 

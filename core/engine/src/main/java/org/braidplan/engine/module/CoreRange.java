@@ -20,7 +20,8 @@ record CoreRange(String filter) {
     /** The capability. */
     static final String CORE = "org.braidplan.core";
 
-    private static final Pattern CLAUSE = Pattern.compile("(?:^|,)\\s*org\\.braidplan\\.core\\s*;[^,]*?filter:?=\"([^\"]*)\"");
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?:^|,)\\s*org\\.braidplan\\.core\\s*;[^,]*?filter:?=\"([^\"]*)\"");
     private static final Pattern FROM = Pattern.compile("(?<!\\(!)\\(version>=([^)]*)\\)");
     private static final Pattern BEFORE = Pattern.compile("\\(!\\(version>=([^)]*)\\)\\)");
 

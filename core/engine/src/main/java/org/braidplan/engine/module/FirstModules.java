@@ -52,7 +52,8 @@ public final class FirstModules {
         if (Files.exists(done)) {
             return;
         }
-        for (KarFile kar : wanted(modules, System.getProperty(VARIABLE, System.getenv(VARIABLE))).values()) {
+        for (KarFile kar : wanted(modules, System.getProperty(VARIABLE, System.getenv(VARIABLE)))
+                .values()) {
             try {
                 modules.install(Caller.system("first start"), kar.path());
             } catch (Problem e) {

@@ -48,7 +48,8 @@ record KarFile(Path path, String name, Version version, CoreRange needs, String 
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
                 if (entry.getName().startsWith(RESOURCES) && !entry.isDirectory()) {
-                    throw refused("It brings files for the platform itself (" + entry.getName() + "), which no module may.");
+                    throw refused(
+                            "It brings files for the platform itself (" + entry.getName() + "), which no module may.");
                 }
                 if (entry.getName().startsWith(REPOSITORY) && entry.getName().endsWith(".jar")) {
                     manifest(zip, entry)

@@ -28,7 +28,8 @@ public final class KarafDeployer implements ModuleDeployer {
     private static final Logger LOG = LoggerFactory.getLogger(KarafDeployer.class);
 
     /** What the resolver says is missing, first the kind of thing: {@code missing requirement [...] osgi.wiring.package; filter:=...}. */
-    private static final Pattern MISSING = Pattern.compile("osgi\\.wiring\\.package; filter:=\"\\(+&?\\(?osgi\\.wiring\\.package=([^)]+)\\)");
+    private static final Pattern MISSING =
+            Pattern.compile("osgi\\.wiring\\.package; filter:=\"\\(+&?\\(?osgi\\.wiring\\.package=([^)]+)\\)");
 
     private final KarService kars;
     private final FeaturesService features;

@@ -24,6 +24,7 @@ public final class LiveRegisters implements RegisterCollections {
         return modules.all().stream()
                 .filter(live -> live.contents().registers().contains(type))
                 .findFirst()
-                .map(live -> live.strand() + "." + type.getAnnotation(Register.class).key());
+                .map(live ->
+                        live.strand() + "." + type.getAnnotation(Register.class).key());
     }
 }

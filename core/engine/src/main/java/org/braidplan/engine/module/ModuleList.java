@@ -51,26 +51,36 @@ record ModuleList(Store store, ActiveModules active, ModuleNotes notes, ModulesA
             return serving(live.get(), failed, note, available);
         }
         if (failed.isPresent()) {
-            return plain(strand, State.FAILED, Optional.of(failed.get().version()), failed.get().reason(), note, available);
+            return plain(
+                    strand,
+                    State.FAILED,
+                    Optional.of(failed.get().version()),
+                    failed.get().reason(),
+                    note,
+                    available);
         }
         // Of one that should be there and is not: the platform has it, and could not start it.
         Optional<Note> waiting = note.filter(n -> n.state() != State.ABSENT);
         if (waiting.isPresent()) {
-            String needs = waiting.get().reason().isEmpty() ? "It is installed and not running." : waiting.get().reason();
+            String needs = waiting.get().reason().isEmpty()
+                    ? "It is installed and not running."
+                    : waiting.get().reason();
             return plain(strand, State.INSTALLED, waiting.map(Note::version), needs, note, available);
         }
         State state = available.isEmpty() ? State.ABSENT : State.AVAILABLE;
-        return plain(strand, state, note.map(Note::version), note.map(Note::reason).orElse(""), note, available);
+        return plain(
+                strand, state, note.map(Note::version), note.map(Note::reason).orElse(""), note, available);
     }
 
-    private static ModuleInfo serving(
-            Live live, Optional<Failed> failed, Optional<Note> note, List<String> available) {
+    private static ModuleInfo serving(Live live, Optional<Failed> failed, Optional<Note> note, List<String> available) {
         Optional<Note> own = note.filter(n -> n.version().equals(live.version()));
         String needs = failed.map(f -> "Version " + f.version() + " failed: " + f.reason())
                 .or(() -> note.map(Note::reason))
                 .orElse("");
         List<String> registers = new ArrayList<>();
-        live.contents().registers().forEach(r -> registers.add(r.getAnnotation(Register.class).key()));
+        live.contents()
+                .registers()
+                .forEach(r -> registers.add(r.getAnnotation(Register.class).key()));
         return new ModuleInfo(
                 live.strand(),
                 live.name(),

@@ -45,7 +45,8 @@ final class ModuleNotes {
      */
     Note step(String by, String why, String name, Function<Instant, Note> step) {
         return store.write(new Intent(by, why), unit -> {
-                    long revision = unit.find(COLLECTION, name).map(Document::revision).orElse(Unit.NEW);
+                    long revision =
+                            unit.find(COLLECTION, name).map(Document::revision).orElse(Unit.NEW);
                     Note note = step.apply(unit.moment());
                     unit.put(COLLECTION, name, revision, Documents.of(note));
                     return note;

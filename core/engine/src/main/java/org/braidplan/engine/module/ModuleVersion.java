@@ -6,12 +6,12 @@ import org.osgi.framework.Version;
 /** The order of modules' versions: as OSGi has it, but a SNAPSHOT comes before the release that it becomes. */
 final class ModuleVersion {
 
-    private static final Comparator<Version> NUMBERS = Comparator.comparing(
-            v -> new Version(v.getMajor(), v.getMinor(), v.getMicro()));
+    private static final Comparator<Version> NUMBERS =
+            Comparator.comparing(v -> new Version(v.getMajor(), v.getMinor(), v.getMicro()));
 
     /** Oldest first. */
-    static final Comparator<Version> ORDER = NUMBERS.thenComparing(v -> isSnapshot(v) ? 0 : 1)
-            .thenComparing(Version::getQualifier);
+    static final Comparator<Version> ORDER =
+            NUMBERS.thenComparing(v -> isSnapshot(v) ? 0 : 1).thenComparing(Version::getQualifier);
 
     private ModuleVersion() {}
 

@@ -81,18 +81,21 @@ public final class MovingIn {
             return;
         }
         Caller caller = Caller.system("module " + module.name());
-        Intent intent = new Intent(caller.userName(), "Took in the records that were kept until " + module.name() + " came");
+        Intent intent =
+                new Intent(caller.userName(), "Took in the records that were kept until " + module.name() + " came");
         try {
             List<AwaitedRegisters.Taken> taken = store.write(
                             intent, unit -> AwaitedRegisters.take(unit, caller, module.strand(), files))
                     .result();
             for (AwaitedRegisters.Taken file : taken) {
-                file.report().refused().forEach(row -> LOG.warn(
-                        "The records of {}.{} wait on: row {} has {}",
-                        module.strand(),
-                        file.register(),
-                        row.line(),
-                        row.problems()));
+                file.report()
+                        .refused()
+                        .forEach(row -> LOG.warn(
+                                "The records of {}.{} wait on: row {} has {}",
+                                module.strand(),
+                                file.register(),
+                                row.line(),
+                                row.problems()));
             }
         } catch (Problem e) {
             LOG.warn("The records that were kept for {} were not taken in: {}", module.name(), e.getMessage());
@@ -100,13 +103,15 @@ public final class MovingIn {
     }
 
     private void addIndicators(Live module) {
-        boolean known = store.read(s -> s.find(PlanCollections.STRANDS, module.strand()).isPresent());
+        boolean known =
+                store.read(s -> s.find(PlanCollections.STRANDS, module.strand()).isPresent());
         if (!known) {
             return;
         }
         for (Indicator indicator : module.contents().indicators()) {
             try {
-                if (store.read(s -> s.find(PlanCollections.INDICATORS, indicator.key()).isEmpty())) {
+                if (store.read(
+                        s -> s.find(PlanCollections.INDICATORS, indicator.key()).isEmpty())) {
                     indicators.add(Caller.system("module " + module.name()), indicator);
                 }
             } catch (Problem e) {

@@ -71,8 +71,8 @@ public final class StrandExtender implements BundleTrackerCustomizer<Bundle> {
     }
 
     private void come(Bundle bundle, String type) throws ReflectiveOperationException {
-        StrandModule module = (StrandModule)
-                bundle.loadClass(type).getDeclaredConstructor().newInstance();
+        StrandModule module =
+                (StrandModule) bundle.loadClass(type).getDeclaredConstructor().newInstance();
         StrandReader read = StrandReader.read(module);
         Live live = new Live(
                 read.strand(),
@@ -99,8 +99,7 @@ public final class StrandExtender implements BundleTrackerCustomizer<Bundle> {
     @Override
     public synchronized void removedBundle(Bundle bundle, BundleEvent event, Bundle object) {
         Optional<Live> went = modules.broughtBy(bundle.getBundleId());
-        Optional<Live> next =
-                went.flatMap(live -> modules.withoutBundle(bundle.getBundleId(), live.strand()));
+        Optional<Live> next = went.flatMap(live -> modules.withoutBundle(bundle.getBundleId(), live.strand()));
         boolean changes = went.isPresent() && !next.equals(modules.of(went.get().strand()));
         if (changes && next.isPresent()) {
             prepareAgain(next.get());

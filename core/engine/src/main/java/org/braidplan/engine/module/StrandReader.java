@@ -47,9 +47,15 @@ record StrandReader(String strand, Contents contents, List<RegisterSchema> schem
         once("register", schemas, RegisterSchema::key);
         schemas.forEach(schema -> references(schema, schemas));
         contents.checks().forEach(check -> check(strand, check));
-        once("check", contents.checks(), check -> check.getClass().getAnnotation(Rule.class).id());
+        once(
+                "check",
+                contents.checks(),
+                check -> check.getClass().getAnnotation(Rule.class).id());
         contents.pages().forEach(StrandReader::page);
-        once("page", contents.pages(), page -> page.getClass().getAnnotation(PageInfo.class).path());
+        once(
+                "page",
+                contents.pages(),
+                page -> page.getClass().getAnnotation(PageInfo.class).path());
         contents.indicators().forEach(indicator -> indicator(strand, indicator));
         once("indicator", contents.indicators(), Indicator::key);
         contents.migrations().forEach(migration -> migration(migration, schemas));
@@ -79,7 +85,8 @@ record StrandReader(String strand, Contents contents, List<RegisterSchema> schem
             throw bad("The check " + check.getClass().getSimpleName() + " needs @Rule.");
         }
         if (!rule.id().matches(KEY) || !rule.id().startsWith(strand + "-")) {
-            throw bad("The check " + rule.id() + " needs an id in small letters and dashes that starts with " + strand + "-.");
+            throw bad("The check " + rule.id() + " needs an id in small letters and dashes that starts with " + strand
+                    + "-.");
         }
     }
 
@@ -90,7 +97,8 @@ record StrandReader(String strand, Contents contents, List<RegisterSchema> schem
         }
         if (!info.path().matches(KEY) || TAKEN.contains(info.path())) {
             throw bad("The page " + page.getClass().getSimpleName() + " needs another path than \"" + info.path()
-                    + "\": small letters, digits and dashes, and none of " + TAKEN.stream().sorted().toList() + ".");
+                    + "\": small letters, digits and dashes, and none of "
+                    + TAKEN.stream().sorted().toList() + ".");
         }
     }
 
@@ -103,8 +111,8 @@ record StrandReader(String strand, Contents contents, List<RegisterSchema> schem
 
     private static void migration(Migration migration, List<RegisterSchema> schemas) {
         if (schemas.stream().noneMatch(s -> s.key().equals(migration.register()) && s.version() > migration.from())) {
-            throw bad("There is a migration from version " + migration.from() + " of the register " + migration.register()
-                    + ", but no register of this name with a later version.");
+            throw bad("There is a migration from version " + migration.from() + " of the register "
+                    + migration.register() + ", but no register of this name with a later version.");
         }
     }
 

@@ -40,11 +40,7 @@ public final class FirstAccount {
         boolean use = given.isPresent() && problem.isEmpty();
         String password = use ? given.get() : Passwords.random();
         Person admin = new Person(
-                ADMIN,
-                "Administrator",
-                "",
-                List.of(Grant.of(Role.OPERATOR), Grant.of(Role.PROGRAMME_OFFICE)),
-                true);
+                ADMIN, "Administrator", "", List.of(Grant.of(Role.OPERATOR), Grant.of(Role.PROGRAMME_OFFICE)), true);
         people.add(caller, admin, password.toCharArray());
         problem.ifPresent(p -> out.println("The password in " + VARIABLE + " was not taken. " + p));
         out.println(

@@ -58,10 +58,12 @@ final class Passwords {
     /** What is wrong with a new password; none when nothing is. */
     static Optional<String> problem(char[] password) {
         if (Character.codePointCount(password, 0, password.length) < SHORTEST) {
-            return Optional.of("Use at least " + SHORTEST + " characters. Three or four words that nobody would guess are good.");
+            return Optional.of(
+                    "Use at least " + SHORTEST + " characters. Three or four words that nobody would guess are good.");
         }
         if (bytes(password) > LONGEST) {
-            return Optional.of("Use at most " + LONGEST + " bytes: that is " + LONGEST + " plain letters, or fewer with accents.");
+            return Optional.of(
+                    "Use at most " + LONGEST + " bytes: that is " + LONGEST + " plain letters, or fewer with accents.");
         }
         if (new String(password).chars().distinct().count() < 4) {
             return Optional.of("Use more different characters.");

@@ -20,7 +20,7 @@ public final class PeopleCollections {
     private PeopleCollections() {}
 
     static void declare(Store store) {
-        store.declare(List.of(
-                CollectionSpec.of(PEOPLE), CollectionSpec.of(TOKENS, CollectionSpec.Index.on("userName"))));
+        store.declare(
+                List.of(CollectionSpec.of(PEOPLE), CollectionSpec.of(TOKENS, CollectionSpec.Index.on("userName"))));
     }
 }

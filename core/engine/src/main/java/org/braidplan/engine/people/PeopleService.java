@@ -46,7 +46,8 @@ public final class PeopleService implements People {
         this.clock = clock;
         this.passwords = passwords;
         this.tokens = new Tokens(store);
-        // A name waits longer and longer, but not so long that strangers could keep its owner out for a day; an address,
+        // A name waits longer and longer, but not so long that strangers could keep its owner out for a day; an
+        // address,
         // from which a whole council may come, has more tries.
         this.byName = new Failures(clock, 5, Duration.ofMinutes(30), Duration.ofSeconds(30), Duration.ofMinutes(15));
         this.byAddress = new Failures(clock, 30, Duration.ofMinutes(30), Duration.ofMinutes(1), Duration.ofMinutes(15));
@@ -72,7 +73,9 @@ public final class PeopleService implements People {
         store.write(new Intent(caller.userName(), "Added the person " + person.userName()), unit -> {
             if (unit.find(PeopleCollections.PEOPLE, person.userName()).isPresent()) {
                 throw Problem.of(
-                        Problem.Kind.CONFLICT, "already-there", "There is somebody called " + person.userName() + " already.");
+                        Problem.Kind.CONFLICT,
+                        "already-there",
+                        "There is somebody called " + person.userName() + " already.");
             }
             put(unit, Unit.NEW, Account.of(person, hash));
             return null;
@@ -165,7 +168,8 @@ public final class PeopleService implements People {
             throw Problem.of(
                     Problem.Kind.TOO_MANY,
                     "too-many-failures",
-                    "Too many failures to sign in. Try again in " + minutes + (minutes == 1 ? " minute." : " minutes."));
+                    "Too many failures to sign in. Try again in " + minutes
+                            + (minutes == 1 ? " minute." : " minutes."));
         });
     }
 

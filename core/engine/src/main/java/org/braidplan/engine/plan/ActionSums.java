@@ -16,9 +16,9 @@ final class ActionSums {
 
     /** Puts in the stage and the due dates where a file leaves them out. */
     static void complete(ObjectNode action) {
-        ObjectNode proof = action.get("proof") instanceof ObjectNode p ? p : action.path("proof").isMissingNode()
-                ? action.putObject("proof")
-                : null;
+        ObjectNode proof = action.get("proof") instanceof ObjectNode p
+                ? p
+                : action.path("proof").isMissingNode() ? action.putObject("proof") : null;
         if (proof != null && !proof.has("stage")) {
             JsonNode steps = proof.path("steps");
             JsonNode last = steps.path(steps.size() - 1).path("to");
@@ -37,7 +37,9 @@ final class ActionSums {
     private static void completeDue(ObjectNode schedule) {
         if (!schedule.has("due")) {
             JsonNode moves = schedule.path("moves");
-            JsonNode due = moves.isEmpty() ? schedule.path("originalDue") : moves.path(moves.size() - 1).path("to");
+            JsonNode due = moves.isEmpty()
+                    ? schedule.path("originalDue")
+                    : moves.path(moves.size() - 1).path("to");
             if (due.isTextual()) {
                 schedule.put("due", due.asText());
             }
@@ -51,7 +53,9 @@ final class ActionSums {
 
     /** The due date that the moves lead to. */
     static Optional<LocalDate> due(Optional<LocalDate> originalDue, List<Action.DateMove> moves) {
-        return moves.isEmpty() ? originalDue : Optional.of(moves.get(moves.size() - 1).to());
+        return moves.isEmpty()
+                ? originalDue
+                : Optional.of(moves.get(moves.size() - 1).to());
     }
 
     /** The forecast of the last update that gives one. */

@@ -58,7 +58,8 @@ public final class AwaitedRegisters {
      */
     public static List<Taken> take(Unit unit, Caller caller, String strand, RegisterFiles registers) {
         return of(unit, strand).stream()
-                .filter(d -> registers.isServed(strand, d.body().path("register").asText()))
+                .filter(d ->
+                        registers.isServed(strand, d.body().path("register").asText()))
                 .map(d -> {
                     String register = d.body().path("register").asText();
                     byte[] csv = d.body().path("csv").asText().getBytes(StandardCharsets.UTF_8);

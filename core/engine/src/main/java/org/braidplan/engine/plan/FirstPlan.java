@@ -27,7 +27,8 @@ public final class FirstPlan {
     }
 
     FirstPlan(Store store, Plans plans, String folder) {
-        boolean empty = store.read(s -> s.find(PlanCollections.PLAN, PlanCollections.THE_PLAN)).isEmpty();
+        boolean empty = store.read(s -> s.find(PlanCollections.PLAN, PlanCollections.THE_PLAN))
+                .isEmpty();
         if (!folder.isBlank() && empty) {
             load(plans, Path.of(folder));
         }

@@ -104,8 +104,8 @@ final class PlanCheck implements Neighbours {
         unit.list(Query.in(PlanCollections.REVIEWS)).forEach(d -> reviews.add(d.key()));
         files.reviews().forEach(e -> PlanRules.check(e.value(), faults.within(e.place())));
         files.recommendations()
-                .forEach(e -> PlanRules.check(
-                        e.value(), reviews::contains, strands::containsKey, faults.within(e.place())));
+                .forEach(e ->
+                        PlanRules.check(e.value(), reviews::contains, strands::containsKey, faults.within(e.place())));
     }
 
     private void indicators() {
@@ -141,7 +141,8 @@ final class PlanCheck implements Neighbours {
 
     /** The number of a reference of this prefix. */
     static Optional<Integer> number(String ref, String prefix) {
-        return ref.startsWith(prefix + "-") && ref.substring(prefix.length() + 1).matches("[1-9]\\d{0,6}")
+        return ref.startsWith(prefix + "-")
+                        && ref.substring(prefix.length() + 1).matches("[1-9]\\d{0,6}")
                 ? Optional.of(Integer.parseInt(ref.substring(prefix.length() + 1)))
                 : Optional.empty();
     }

@@ -56,8 +56,15 @@ public final class PlanDocuments implements Plans {
     @Override
     public long putPlan(Caller caller, long revision, Plan plan) {
         caller.needs(Right.CHANGE_PLAN);
-        return put(caller, "Changed the plan", PLAN, THE_PLAN, revision, plan, (unit, faults) -> PlanRules.check(
-                plan, key -> unit.find(STRANDS, key).isPresent(), faults));
+        return put(
+                caller,
+                "Changed the plan",
+                PLAN,
+                THE_PLAN,
+                revision,
+                plan,
+                (unit, faults) ->
+                        PlanRules.check(plan, key -> unit.find(STRANDS, key).isPresent(), faults));
     }
 
     @Override
@@ -78,8 +85,14 @@ public final class PlanDocuments implements Plans {
     public long putReview(Caller caller, long revision, Review review) {
         caller.needs(Right.CHANGE_PLAN);
         String why = verb(revision) + "the review " + review.key();
-        return put(caller, why, REVIEWS, review.key(), revision, review, (unit, faults) -> PlanRules.check(
-                review, faults));
+        return put(
+                caller,
+                why,
+                REVIEWS,
+                review.key(),
+                revision,
+                review,
+                (unit, faults) -> PlanRules.check(review, faults));
     }
 
     @Override

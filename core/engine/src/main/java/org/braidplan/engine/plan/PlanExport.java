@@ -69,7 +69,12 @@ final class PlanExport {
     private static void add(SortedMap<String, byte[]> files, String file, Snapshot snapshot, String collection) {
         List<Document> documents = snapshot.list(Query.in(collection));
         if (!documents.isEmpty()) {
-            files.put(file, json(documents.stream().map(Document::body).peek(b -> b.remove("changeReason")).toList()));
+            files.put(
+                    file,
+                    json(documents.stream()
+                            .map(Document::body)
+                            .peek(b -> b.remove("changeReason"))
+                            .toList()));
         }
     }
 

@@ -131,7 +131,8 @@ final class PlanFileReader {
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readTree(withoutMark(bytes)));
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr();
+            String where =
+                    e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr();
             faults.add(file + where, "This is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
             faults.add(file, "It cannot be read.");

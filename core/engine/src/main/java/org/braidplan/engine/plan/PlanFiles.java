@@ -43,8 +43,8 @@ record PlanFiles(SortedMap<String, byte[]> contents) {
 
     private static final int MOST_FILES = 2_000;
 
-    private static final List<String> NAMES = List.of(
-            PLAN, STRANDS, REVIEWS, RECOMMENDATIONS, ACTIONS, INDICATORS, READINGS, EARLIER_READINGS);
+    private static final List<String> NAMES =
+            List.of(PLAN, STRANDS, REVIEWS, RECOMMENDATIONS, ACTIONS, INDICATORS, READINGS, EARLIER_READINGS);
 
     /** The files of a folder; links are not followed. */
     static PlanFiles ofFolder(Path folder) {
@@ -122,7 +122,9 @@ record PlanFiles(SortedMap<String, byte[]> contents) {
                 || List.of(name.split("/")).contains("..");
         if (escapes) {
             throw Problem.of(
-                    Problem.Kind.INVALID, "unsafe-zip", "The zip has a file whose name leads out of it. It was not read.");
+                    Problem.Kind.INVALID,
+                    "unsafe-zip",
+                    "The zip has a file whose name leads out of it. It was not read.");
         }
     }
 
@@ -150,7 +152,8 @@ record PlanFiles(SortedMap<String, byte[]> contents) {
                 throw tooLarge();
             }
             if (contents.put(name, bytes) != null) {
-                throw Problem.of(Problem.Kind.INVALID, "unsafe-zip", "The zip has " + name + " twice. It was not read.");
+                throw Problem.of(
+                        Problem.Kind.INVALID, "unsafe-zip", "The zip has " + name + " twice. It was not read.");
             }
         }
 

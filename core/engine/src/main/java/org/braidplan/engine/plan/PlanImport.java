@@ -44,8 +44,8 @@ final class PlanImport {
     Plans.Imported run(PlanEntries whole) {
         Map<String, Strand> strands = PlanCheck.check(unit, caller, whole, faults);
         faults.refuse();
-        PlanEntries files = UpToToday.cut(
-                whole, unit.moment().atZone(CouncilClock.ZONE).toLocalDate());
+        PlanEntries files =
+                UpToToday.cut(whole, unit.moment().atZone(CouncilClock.ZONE).toLocalDate());
         files.plan().ifPresent(p -> Kept.put(unit, Plan.class, PlanCollections.PLAN, PlanCollections.THE_PLAN, p));
         Plans.Imported imported = new Plans.Imported(
                 put(files.strands(), Strand.class, PlanCollections.STRANDS, Strand::key),
@@ -107,8 +107,7 @@ final class PlanImport {
         Map<String, Integer> highest = new HashMap<>();
         for (Entry<Action> entry : entries) {
             String prefix = strands.get(entry.value().strand()).prefix();
-            highest.merge(
-                    prefix, PlanCheck.number(entry.value().ref(), prefix).orElseThrow(), Math::max);
+            highest.merge(prefix, PlanCheck.number(entry.value().ref(), prefix).orElseThrow(), Math::max);
         }
         highest.forEach((prefix, number) -> ReferenceNumbers.raise(unit, prefix, number));
     }

@@ -144,12 +144,13 @@ final class PlanRules {
     }
 
     /** Checks a recommendation. */
-    static void check(
-            Recommendation asked, Predicate<String> hasReview, Predicate<String> hasStrand, Faults faults) {
+    static void check(Recommendation asked, Predicate<String> hasReview, Predicate<String> hasStrand, Faults faults) {
         faults.key("key", asked.key());
         if (!asked.key().equals(asked.review() + "-" + asked.number())) {
-            faults.add("key", "The key is the review's key, a dash and the number: " + asked.review() + "-"
-                    + asked.number() + ".");
+            faults.add(
+                    "key",
+                    "The key is the review's key, a dash and the number: " + asked.review() + "-" + asked.number()
+                            + ".");
         }
         if (!hasReview.test(asked.review())) {
             faults.add("review", "There is no review " + asked.review() + ".");
@@ -162,7 +163,9 @@ final class PlanRules {
         faults.optional("responseReason", asked.responseReason(), Faults.TEXT);
         for (int i = 0; i < asked.strands().size(); i++) {
             if (!hasStrand.test(asked.strands().get(i))) {
-                faults.add("strands[" + i + "]", "There is no strand " + asked.strands().get(i) + ".");
+                faults.add(
+                        "strands[" + i + "]",
+                        "There is no strand " + asked.strands().get(i) + ".");
             }
         }
         source(asked.source(), faults);

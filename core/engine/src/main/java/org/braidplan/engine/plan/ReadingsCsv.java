@@ -58,7 +58,8 @@ final class ReadingsCsv {
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            boolean encoding = e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException;
+            boolean encoding =
+                    e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException;
             faults.add(file, encoding ? "It is not UTF-8." : "It is not a CSV: a quotation mark is out of place.");
         }
         return rows;
@@ -73,7 +74,8 @@ final class ReadingsCsv {
         for (Entry<ReadingRow> row : earlier) {
             ReadingRow value = row.value();
             if (value.at().isEmpty() || !now.contains(place(value))) {
-                faults.within(row.place()).add("", "Give the moment in \"at\", and what stands there now in readings.csv.");
+                faults.within(row.place())
+                        .add("", "Give the moment in \"at\", and what stands there now in readings.csv.");
                 continue;
             }
             NewReading was = value.reading();
@@ -141,7 +143,9 @@ final class ReadingsCsv {
         for (int i = 0; i < record.size(); i++) {
             String name = record.get(i).strip();
             if (!COLUMNS.contains(name)) {
-                faults.add("", "Braid knows no column \"" + name + "\" here; it knows " + String.join(", ", COLUMNS) + ".");
+                faults.add(
+                        "",
+                        "Braid knows no column \"" + name + "\" here; it knows " + String.join(", ", COLUMNS) + ".");
             } else if (columns.put(name, i) != null) {
                 faults.add("", "There are two columns \"" + name + "\".");
             }
@@ -157,11 +161,15 @@ final class ReadingsCsv {
     private static Optional<ReadingRow> row(Map<String, Integer> header, CSVRecord record, Faults faults) {
         Function<String, String> cell = name -> {
             Integer column = header.get(name);
-            return column == null || column >= record.size() ? "" : record.get(column).strip();
+            return column == null || column >= record.size()
+                    ? ""
+                    : record.get(column).strip();
         };
         int before = faults.all().size();
         if (record.size() > header.size()) {
-            faults.add("", "It has more cells than the header. Put a text with a comma in quotation marks; write 24.5, not 24,5.");
+            faults.add(
+                    "",
+                    "It has more cells than the header. Put a text with a comma in quotation marks; write 24.5, not 24,5.");
         }
         String indicator = faults.needed("indicator", cell.apply("indicator"), 80, "Give the key of an indicator.");
         String period = faults.needed("period", cell.apply("period"), 40, "Give a period.");

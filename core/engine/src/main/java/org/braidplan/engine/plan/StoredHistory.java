@@ -16,10 +16,12 @@ final class StoredHistory {
                 && has(file.proof().steps(), here.proof().steps())
                 && has(file.proof().evidence(), here.proof().evidence())
                 && has(file.schedule().moves(), here.schedule().moves())
-                && here.milestones().stream().allMatch(m -> file.milestones().stream()
-                        .anyMatch(f -> f.id() == m.id()
-                                && has(f.moves(), m.moves())
-                                && (m.reachedOn().isEmpty() || f.reachedOn().isPresent())));
+                && here.milestones().stream()
+                        .allMatch(m -> file.milestones().stream()
+                                .anyMatch(f -> f.id() == m.id()
+                                        && has(f.moves(), m.moves())
+                                        && (m.reachedOn().isEmpty()
+                                                || f.reachedOn().isPresent())));
         if (known) {
             return file;
         }

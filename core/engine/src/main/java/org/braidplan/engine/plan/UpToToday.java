@@ -47,10 +47,10 @@ final class UpToToday {
                 .map(e -> e.with(indicator(e.value())))
                 .toList();
         Set<String> laterIndicators = missing(files.indicators(), indicators, Indicator::key);
-        List<Entry<Action>> actions = files.actions().stream().filter(this::isAdded).toList();
+        List<Entry<Action>> actions =
+                files.actions().stream().filter(this::isAdded).toList();
         Set<String> laterActions = missing(files.actions(), actions, Action::ref);
-        Set<String> laterRecommendations =
-                missing(files.recommendations(), recommendations, Recommendation::key);
+        Set<String> laterRecommendations = missing(files.recommendations(), recommendations, Recommendation::key);
         return new PlanEntries(
                 files.plan().map(this::plan),
                 files.strands(),
@@ -78,7 +78,9 @@ final class UpToToday {
                 plan.council(),
                 plan.purpose(),
                 plan.scheme(),
-                plan.challengeSets().stream().filter(s -> !s.asOf().isAfter(today)).toList(),
+                plan.challengeSets().stream()
+                        .filter(s -> !s.asOf().isAfter(today))
+                        .toList(),
                 plan.boardMeetings());
     }
 
@@ -136,7 +138,8 @@ final class UpToToday {
         Optional<LocalDate> doneOn = schedule.doneOn().or(() -> ActionSums.doneOn(steps));
         return action.withProof(new Action.Proof(stage, steps, evidence))
                 .withUpdates(updates)
-                .withClaim(whole && !action.claim().equals(Action.Claim.NONE) ? action.claim() : ActionSums.claim(updates))
+                .withClaim(
+                        whole && !action.claim().equals(Action.Claim.NONE) ? action.claim() : ActionSums.claim(updates))
                 .withMilestones(action.milestones().stream()
                         .map(this::milestone)
                         .sorted(java.util.Comparator.comparing(Action.Milestone::due)

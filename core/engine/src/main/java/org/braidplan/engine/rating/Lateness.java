@@ -24,7 +24,8 @@ final class Lateness {
             boolean red = !late.get().isBefore(promised.plusMonths(scheme.redFromMonths()));
             return new Rated(
                     red ? Rating.RED : Rating.AMBER,
-                    (red ? "Very late: " : "Late: ") + cause(action, late.get(), today) + ", promised " + day(promised));
+                    (red ? "Very late: " : "Late: ") + cause(action, late.get(), today) + ", promised "
+                            + day(promised));
         }
         if (action.stage().isDone()) {
             String when = Ratings.doneOn(action).map(d -> " on " + day(d)).orElse("");
@@ -35,8 +36,10 @@ final class Lateness {
                     Rating.GREY,
                     "Not due to start until " + day(action.schedule().start().orElseThrow()));
         }
-        String forecast =
-                action.schedule().forecast().map(f -> "forecast " + day(f) + ", ").orElse("");
+        String forecast = action.schedule()
+                .forecast()
+                .map(f -> "forecast " + day(f) + ", ")
+                .orElse("");
         return new Rated(Rating.GREEN, "On course: " + forecast + "promised " + day(promised));
     }
 

@@ -26,7 +26,8 @@ public final class Ratings {
     /** Rates an action as on this day. */
     public static RatedAction rate(Action action, long revision, RatingScheme scheme, LocalDate today) {
         int daysLate = (int) lateDate(action, today)
-                .map(late -> ChronoUnit.DAYS.between(action.schedule().originalDue().orElseThrow(), late))
+                .map(late ->
+                        ChronoUnit.DAYS.between(action.schedule().originalDue().orElseThrow(), late))
                 .orElse(0L)
                 .longValue();
         return new RatedAction(action, revision, rated(action, scheme, today), daysLate);
@@ -80,7 +81,8 @@ public final class Ratings {
     }
 
     private static String stopped(Action action) {
-        String when = dayOfStepTo(action, Stage.STOPPED).map(d -> " on " + day(d)).orElse("");
+        String when =
+                dayOfStepTo(action, Stage.STOPPED).map(d -> " on " + day(d)).orElse("");
         String why = lastStepTo(action, Stage.STOPPED)
                 .map(Action.StageStep::reason)
                 .filter(r -> !r.isBlank())
@@ -91,9 +93,14 @@ public final class Ratings {
 
     private static String proven(Action action) {
         String stage = action.stage().title();
-        return dayOfStepTo(action, action.stage()).map(d -> stage + " on " + day(d)).orElse(stage)
+        return dayOfStepTo(action, action.stage())
+                        .map(d -> stage + " on " + day(d))
+                        .orElse(stage)
                 + doneOn(action)
-                        .filter(done -> action.schedule().originalDue().filter(done::isAfter).isPresent())
+                        .filter(done -> action.schedule()
+                                .originalDue()
+                                .filter(done::isAfter)
+                                .isPresent())
                         .map(done -> ", done late on " + day(done) + ", promised "
                                 + day(action.schedule().originalDue().orElseThrow()))
                         .orElse("");

@@ -55,8 +55,10 @@ final class CsvIn {
         for (CsvRows.Row row : rows.rows()) {
             List<FieldProblem> problems = new ArrayList<>();
             Optional<Put> put = put(snapshot, row, arriving, problems);
-            put.map(Put::key).map(lines::get).ifPresent(first -> problems.add(new FieldProblem(
-                    schema.keyFields().get(0).name(), "This is in line " + first + " of the file already.")));
+            put.map(Put::key)
+                    .map(lines::get)
+                    .ifPresent(first -> problems.add(new FieldProblem(
+                            schema.keyFields().get(0).name(), "This is in line " + first + " of the file already.")));
             if (!problems.isEmpty()) {
                 refused.add(new BadRow(row.line(), problems));
                 continue;
@@ -68,7 +70,8 @@ final class CsvIn {
                 unchanged++;
             }
         }
-        int added = (int) puts.values().stream().filter(p -> p.revision() == Unit.NEW).count();
+        int added = (int)
+                puts.values().stream().filter(p -> p.revision() == Unit.NEW).count();
         return new Outcome(new CsvReport(added, puts.size() - added, unchanged, refused), puts);
     }
 
@@ -129,7 +132,8 @@ final class CsvIn {
                         checked.key(),
                         there.map(Document::revision).orElse(Unit.NEW),
                         checked.body(),
-                        there.filter(d -> Documents.same(d.body(), checked.body())).isEmpty()))
+                        there.filter(d -> Documents.same(d.body(), checked.body()))
+                                .isEmpty()))
                 : Optional.empty();
     }
 
@@ -149,8 +153,9 @@ final class CsvIn {
         for (CsvRows.Row row : rows.rows()) {
             List<FieldProblem> problems = new ArrayList<>();
             ObjectNode values = Documents.json().createObjectNode();
-            schema.keyFields().forEach(f -> values.setAll(registers.fromText(
-                    schema, Map.of(f.name(), row.texts().getOrDefault(f.name(), "")), problems)));
+            schema.keyFields()
+                    .forEach(f -> values.setAll(registers.fromText(
+                            schema, Map.of(f.name(), row.texts().getOrDefault(f.name(), "")), problems)));
             if (problems.isEmpty()) {
                 keys.add(RecordKeys.of(schema, values));
             }

@@ -53,8 +53,10 @@ record CsvRows(List<FieldProblem> header, List<Row> rows) {
             if (first != '\uFEFF' && first != -1) {
                 reader.unread(first);
             }
-            CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
-            try (CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {
+            CSVFormat format =
+                    CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+            try (CSVParser parser =
+                    CSVParser.builder().setReader(reader).setFormat(format).get()) {
                 return read(schema, parser);
             }
         } catch (CharacterCodingException e) {
@@ -99,15 +101,20 @@ record CsvRows(List<FieldProblem> header, List<Row> rows) {
             Optional<RegisterSchema.Field> field = schema.fields().stream()
                     .filter(f -> f.name().equals(cell.strip()) || f.label().equalsIgnoreCase(cell.strip()))
                     .findFirst();
-            field.ifPresentOrElse(columns::add, () -> problems.add(new FieldProblem(
-                    cell.strip(), "There is no field \"" + cell.strip() + "\" here. Take the column out or correct its name.")));
+            field.ifPresentOrElse(
+                    columns::add,
+                    () -> problems.add(new FieldProblem(
+                            cell.strip(),
+                            "There is no field \"" + cell.strip()
+                                    + "\" here. Take the column out or correct its name.")));
             if (field.isPresent() && !seen.add(field.get().name())) {
                 problems.add(new FieldProblem(field.get().name(), "There are two columns for this field."));
             }
         }
         for (RegisterSchema.Field key : schema.keyFields()) {
             if (!seen.contains(key.name())) {
-                problems.add(new FieldProblem(key.name(), "A column for this field is needed, because it tells the records apart."));
+                problems.add(new FieldProblem(
+                        key.name(), "A column for this field is needed, because it tells the records apart."));
             }
         }
         return columns;

@@ -31,7 +31,8 @@ final class FieldTexts {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,40}|\\d{1,3}(,\\d{3}){1,12})(\\.\\d{1,40})?");
 
     /** What a spreadsheet would take for a formula, after any number of our own apostrophes; with the wide forms of Asia. */
-    private static final Pattern FORMULA = Pattern.compile("'*(\\s*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\\t\\r\\n]).*", Pattern.DOTALL);
+    private static final Pattern FORMULA =
+            Pattern.compile("'*(\\s*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\\t\\r\\n]).*", Pattern.DOTALL);
 
     private FieldTexts() {}
 
@@ -60,9 +61,8 @@ final class FieldTexts {
     static String write(Field field, JsonNode value) {
         return switch (field.kind()) {
             case YES_NO -> value.booleanValue() ? "yes" : "no";
-            case WHOLE_NUMBER, DECIMAL, MONEY, PERCENT -> value.isNumber()
-                    ? value.decimalValue().toPlainString()
-                    : value.asText();
+            case WHOLE_NUMBER, DECIMAL, MONEY, PERCENT ->
+                value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
             default -> value.asText();
         };
     }
@@ -93,7 +93,8 @@ final class FieldTexts {
             digits = digits.substring(0, digits.length() - 1);
         }
         if (!NUMBER.matcher(digits).matches()) {
-            throw new Refused(kind == FieldKind.WHOLE_NUMBER ? "Give a whole number." : "Give a number such as 1234.50.");
+            throw new Refused(
+                    kind == FieldKind.WHOLE_NUMBER ? "Give a whole number." : "Give a number such as 1234.50.");
         }
         return DecimalNode.valueOf(new BigDecimal(digits.replace(",", "")));
     }
@@ -116,7 +117,8 @@ final class FieldTexts {
                 .map(c -> c.value())
                 .orElseThrow(() -> new Refused("Choose one of "
                         + String.join(
-                                ", ", field.choices().stream().map(c -> c.label()).toList()) + "."));
+                                ", ",
+                                field.choices().stream().map(c -> c.label()).toList()) + "."));
     }
 
     private static JsonNode yesNo(String word) {

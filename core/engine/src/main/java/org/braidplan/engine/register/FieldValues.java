@@ -41,7 +41,8 @@ final class FieldValues {
             case LONG_TEXT -> text(field, given, LONG_TEXT).map(TextNode::valueOf);
             case WHOLE_NUMBER -> Optional.of(whole(field, given));
             case DECIMAL, PERCENT -> Optional.of(DecimalNode.valueOf(decimal(field, given, 10)));
-            case MONEY -> Optional.of(DecimalNode.valueOf(decimal(field, given, 2).setScale(2)));
+            case MONEY ->
+                Optional.of(DecimalNode.valueOf(decimal(field, given, 2).setScale(2)));
             case DATE -> word(given).map(FieldValues::date);
             case PERIOD -> word(given).map(FieldValues::period);
             case CHOICE -> word(given).map(w -> choice(field, w));
@@ -54,7 +55,8 @@ final class FieldValues {
         if (!given.isTextual()) {
             throw new Refused("Give a text.");
         }
-        String text = given.textValue().replace("\r\n", "\n").replace('\r', '\n').strip();
+        String text =
+                given.textValue().replace("\r\n", "\n").replace('\r', '\n').strip();
         boolean severalLines = field.kind() == FieldKind.LONG_TEXT;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -117,7 +119,8 @@ final class FieldValues {
     }
 
     private static BigDecimal number(JsonNode given) {
-        if (!given.isNumber() || !(given.isIntegralNumber() || given.isBigDecimal() || Double.isFinite(given.asDouble()))) {
+        if (!given.isNumber()
+                || !(given.isIntegralNumber() || given.isBigDecimal() || Double.isFinite(given.asDouble()))) {
             throw new Refused("Give a number.");
         }
         return given.decimalValue();
@@ -161,7 +164,8 @@ final class FieldValues {
     private static JsonNode choice(Field field, String word) {
         if (field.choices().stream().noneMatch(c -> c.value().equals(word))) {
             throw new Refused("Choose one of "
-                    + String.join(", ", field.choices().stream().map(c -> c.value()).toList()) + ".");
+                    + String.join(
+                            ", ", field.choices().stream().map(c -> c.value()).toList()) + ".");
         }
         return TextNode.valueOf(word);
     }

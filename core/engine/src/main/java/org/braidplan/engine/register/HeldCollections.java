@@ -47,7 +47,10 @@ final class HeldCollections {
     }
 
     private Held read(Snapshot snapshot, String collection) {
-        return new Held(snapshot.entry(), snapshot.moment(), snapshot.list(Query.in(collection)).stream()
+        return new Held(
+                snapshot.entry(),
+                snapshot.moment(),
+                snapshot.list(Query.in(collection)).stream()
                         .map(HeldRecord::new)
                         .toList());
     }
@@ -73,9 +76,7 @@ final class HeldCollections {
             }
         }
         return Optional.of(new Held(
-                entry,
-                snapshot.moment(),
-                documents == null ? before.documents : new ArrayList<>(documents.values())));
+                entry, snapshot.moment(), documents == null ? before.documents : new ArrayList<>(documents.values())));
     }
 
     /** An entry that changed nothing is a redaction's order: what it erased may be in any document. */
@@ -88,7 +89,10 @@ final class HeldCollections {
             documents.put(
                     change.key(),
                     new HeldRecord(new Document(
-                            change.collection(), change.key(), number, change.after().get())));
+                            change.collection(),
+                            change.key(),
+                            number,
+                            change.after().get())));
         } else {
             documents.remove(change.key());
         }
@@ -102,7 +106,10 @@ final class HeldCollections {
 
     /** After a restore the same number may stand for another entry. */
     private boolean isStillThere(Held before) {
-        return store.journal().find(before.entry).filter(c -> c.moment().equals(before.moment)).isPresent();
+        return store.journal()
+                .find(before.entry)
+                .filter(c -> c.moment().equals(before.moment))
+                .isPresent();
     }
 
     private record Held(long entry, Instant moment, List<HeldRecord> documents) {}

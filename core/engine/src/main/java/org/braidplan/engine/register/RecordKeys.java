@@ -39,7 +39,8 @@ final class RecordKeys {
         }
         for (int i = 0; i < NOT_IN_KEYS.length(); i++) {
             if (text.indexOf(NOT_IN_KEYS.charAt(i)) >= 0) {
-                throw new FieldValues.Refused("Leave out the signs / \\ ~ % ? # and ; here, because addresses are made of it.");
+                throw new FieldValues.Refused(
+                        "Leave out the signs / \\ ~ % ? # and ; here, because addresses are made of it.");
             }
         }
     }

@@ -56,7 +56,9 @@ final class RecordPages {
         Query query = Query.in(schema.collection());
         boolean byKey = order.map(o -> o.field.isEmpty()).orElse(true);
         String sort = order.flatMap(Order::field).map(Field::name).orElse("");
-        if (wanted.size() > 1 || (wanted.size() == 1 && !(byKey || sort.equals(wanted.get(0).field.name())))) {
+        if (wanted.size() > 1
+                || (wanted.size() == 1
+                        && !(byKey || sort.equals(wanted.get(0).field.name())))) {
             return Optional.empty();
         }
         if (wanted.size() == 1) {
@@ -94,7 +96,8 @@ final class RecordPages {
         int to = Math.min(from + page.size(), found.size());
         List<Document> items = found.subList(from, to).stream()
                 .map(HeldRecord::document)
-                .map(d -> new Document(d.collection(), d.key(), d.revision(), d.body().deepCopy()))
+                .map(d -> new Document(
+                        d.collection(), d.key(), d.revision(), d.body().deepCopy()))
                 .toList();
         return new Listing<>(items, found.size(), page.page(), page.size());
     }
@@ -108,7 +111,8 @@ final class RecordPages {
             if (field.isEmpty() && !name.equals(KEY)) {
                 problems.add(new FieldProblem("sort", "There is no field " + name + " to sort by."));
             }
-            boolean onlyKey = field.filter(Field::key).isPresent() && schema.keyFields().size() == 1
+            boolean onlyKey = field.filter(Field::key).isPresent()
+                    && schema.keyFields().size() == 1
                     && isOrderedAsKey(field.get());
             return Optional.of(new Order(onlyKey ? Optional.empty() : field, descending));
         });
@@ -142,7 +146,9 @@ final class RecordPages {
     }
 
     private static List<String> words(String text) {
-        return text.isBlank() ? List.of() : List.of(text.strip().toLowerCase(Locale.UK).split("\\s+"));
+        return text.isBlank()
+                ? List.of()
+                : List.of(text.strip().toLowerCase(Locale.UK).split("\\s+"));
     }
 
     private static boolean holds(String text, List<String> words) {
@@ -153,8 +159,8 @@ final class RecordPages {
     private record Order(Optional<Field> field, boolean descending) {
 
         Comparator<HeldRecord> comparator() {
-            Comparator<HeldRecord> byKey =
-                    (a, b) -> RecordKeys.byCodePoint(a.document().key(), b.document().key());
+            Comparator<HeldRecord> byKey = (a, b) ->
+                    RecordKeys.byCodePoint(a.document().key(), b.document().key());
             Comparator<HeldRecord> up = field.map(f -> Comparator.<HeldRecord, JsonNode>comparing(
                                     r -> r.value(f.name()), RecordPages::compare)
                             .thenComparing(byKey))

@@ -48,7 +48,8 @@ public final class References {
                         && field.referentRegister().equals(schema.key())) {
                     Optional<String> found = snapshot.list(Query.in(other.collection())).stream()
                             .filter(d -> d.body().path(field.name()).asText().equals(key))
-                            .filter(d -> !(other.key().equals(schema.key()) && d.key().equals(key)))
+                            .filter(d -> !(other.key().equals(schema.key())
+                                    && d.key().equals(key)))
                             .findFirst()
                             .map(d -> other.one() + " " + d.key());
                     if (found.isPresent()) {

@@ -111,7 +111,8 @@ public final class RegisterService implements Registers, RegisterFiles {
                     if (!checked.key().equals(key)) {
                         throw Problem.invalid(
                                 schema.keyFields().get(0).name(),
-                                "This tells one " + schema.one() + " from another and cannot change. Add a new one instead.");
+                                "This tells one " + schema.one()
+                                        + " from another and cannot change. Add a new one instead.");
                     }
                     refuseMissing(unit, schema, checked.body());
                     if (revision == there.revision() && Documents.same(checked.body(), there.body())) {

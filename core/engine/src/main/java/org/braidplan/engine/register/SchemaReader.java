@@ -117,8 +117,8 @@ public final class SchemaReader {
         if (key && !IN_KEYS.contains(kind)) {
             throw bad(record, name, "cannot be a key; take a text, reference, whole number, date, period or choice");
         }
-        Optional<BigDecimal> atLeast = Optional.ofNullable(component.getAnnotation(AtLeast.class))
-                .map(a -> number(record, name, a.value()));
+        Optional<BigDecimal> atLeast =
+                Optional.ofNullable(component.getAnnotation(AtLeast.class)).map(a -> number(record, name, a.value()));
         Optional<BigDecimal> atMost =
                 Optional.ofNullable(component.getAnnotation(AtMost.class)).map(a -> number(record, name, a.value()));
         if (atLeast.isPresent() && !kind.isNumeric()) {
@@ -176,7 +176,8 @@ public final class SchemaReader {
             throw bad(
                     record,
                     name,
-                    "is a " + type.getSimpleName() + ", which a register cannot hold; take String, int, long, BigDecimal,"
+                    "is a " + type.getSimpleName()
+                            + ", which a register cannot hold; take String, int, long, BigDecimal,"
                             + " Money, Percent, LocalDate, Period, boolean, an enum or Link, or Optional of one");
         }
         return kind;
@@ -195,7 +196,7 @@ public final class SchemaReader {
     private static List<RegisterSchema.Choice> choices(Class<?> record, String name, Class<?> type) {
         List<RegisterSchema.Choice> choices = new ArrayList<>();
         for (Object constant : type.getEnumConstants()) {
-            JsonNode value = Documents.json().valueToTree(constant);
+            JsonNode value = Documents.of((Enum<?>) constant);
             if (!value.isTextual()) {
                 throw bad(record, name, "has a choice that is not written as text");
             }
@@ -230,7 +231,8 @@ public final class SchemaReader {
 
     /** A name in words: {@code originalDue} and {@code original_due} become "Original due". */
     static String words(String name) {
-        String words = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
+        String words =
+                name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

@@ -37,7 +37,10 @@ final class ActionListing {
             Map.entry("expected", byDate(RatedAction::expected)),
             Map.entry(
                     "updated",
-                    by(a -> a.action().lastUpdate().map(Action.ProgressUpdate::at).orElse(Instant.EPOCH))));
+                    by(a -> a.action()
+                            .lastUpdate()
+                            .map(Action.ProgressUpdate::at)
+                            .orElse(Instant.EPOCH))));
 
     private ActionListing() {}
 
@@ -78,7 +81,9 @@ final class ActionListing {
         if (order == null) {
             faults.add(
                     "sort",
-                    "Sort by ref, " + String.join(", ", ORDERS.keySet().stream().sorted().toList())
+                    "Sort by ref, "
+                            + String.join(
+                                    ", ", ORDERS.keySet().stream().sorted().toList())
                             + "; with - before it for descending.");
             return Optional.empty();
         }
@@ -132,7 +137,9 @@ final class ActionListing {
                             + String.join(
                                     ", ",
                                     Arrays.stream(values)
-                                            .map(v -> v.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                            .map(v -> v.name()
+                                                    .toLowerCase(Locale.ROOT)
+                                                    .replace('_', '-'))
                                             .toList())
                             + ".");
         }

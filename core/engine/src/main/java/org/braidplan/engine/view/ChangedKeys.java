@@ -50,11 +50,8 @@ final class ChangedKeys {
         return journal.find(number).map(ChangedKeys::of).orElse(Entry.ANYTHING);
     }
 
-    /** An entry that changed nothing is a redaction's order: what it erased may be in any document. */
+    /** A redaction's order names the document as changed, so what it erased is read anew like any other change. */
     private static Entry of(Commit commit) {
-        if (commit.changes().isEmpty() || commit.changes().stream().anyMatch(Commit.Change::redacted)) {
-            return Entry.ANYTHING;
-        }
         Map<String, Set<String>> keys = new HashMap<>();
         for (Commit.Change change : commit.changes()) {
             keys.computeIfAbsent(change.collection(), c -> new HashSet<>()).add(change.key());

@@ -1,6 +1,5 @@
 package org.braidplan.engine.view;
 
-import static org.braidplan.engine.plan.PlanCollections.PLAN;
 import static org.braidplan.engine.plan.PlanCollections.THE_PLAN;
 
 import java.time.Instant;
@@ -33,8 +32,7 @@ import org.braidplan.view.Stored;
 /** The plan in one snapshot of the store, as one caller may see it; it notes which collections were read. */
 public final class PlanAtMoment implements PlanView {
 
-    private static final Plan NOTHING_YET =
-            new Plan("", "", "", RatingScheme.ByLateness.USUAL, List.of(), List.of());
+    private static final Plan NOTHING_YET = new Plan("", "", "", RatingScheme.ByLateness.USUAL, List.of(), List.of());
 
     private final Snapshot snapshot;
     private final Shelves shelves;

@@ -66,8 +66,8 @@ public final class PlanViews implements Views {
 
     /** Reads the plan as it stands, with a view that says what was read of it. */
     public <T> T recorded(Caller caller, Function<? super PlanAtMoment, ? extends T> reading) {
-        return store.read(snapshot -> reading.apply(
-                new PlanAtMoment(snapshot, current(snapshot), registers, caller, clock.instant())));
+        return store.read(snapshot ->
+                reading.apply(new PlanAtMoment(snapshot, current(snapshot), registers, caller, clock.instant())));
     }
 
     private Shelves current(Snapshot snapshot) {

@@ -1,8 +1,10 @@
 package org.braidplan.engine.view;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +25,19 @@ final class Shelf<T> {
     private final String collection;
     private final Function<Document, T> decode;
     private final Comparator<? super T> order;
-    private final Function<T, String> group;
+    private final Optional<Function<T, String>> group;
     private volatile Optional<Row<T>> newest = Optional.empty();
 
     Shelf(String collection, Function<Document, T> decode, Comparator<? super T> order) {
-        this(collection, decode, order, value -> "");
+        this(collection, decode, order, Optional.empty());
     }
 
     /** A shelf whose values are also found by group: readings by indicator. */
-    Shelf(String collection, Function<Document, T> decode, Comparator<? super T> order, Function<T, String> group) {
+    Shelf(
+            String collection,
+            Function<Document, T> decode,
+            Comparator<? super T> order,
+            Optional<Function<T, String>> group) {
         this.collection = collection;
         this.decode = decode;
         this.order = order;
@@ -79,26 +85,35 @@ final class Shelf<T> {
         for (Document document : snapshot.list(Query.in(collection))) {
             byKey.put(document.key(), decode.apply(document));
         }
-        return row(snapshot.entry(), byKey);
+        return row(snapshot.entry(), byKey, new ArrayList<>(byKey.values()));
     }
 
+    /** What did not change stays in its place, so that putting the rest in order costs one walk and no more. */
     private Row<T> with(Row<T> row, Set<String> keys, Snapshot snapshot) {
         if (keys.isEmpty()) {
             return new Row<>(snapshot.entry(), row.byKey(), row.inOrder(), row.byGroup());
         }
         Map<String, T> byKey = new HashMap<>(row.byKey());
+        Set<T> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<T> come = new ArrayList<>();
         for (String key : keys) {
-            snapshot.find(collection, key)
-                    .ifPresentOrElse(found -> byKey.put(key, decode.apply(found)), () -> byKey.remove(key));
+            Optional.ofNullable(byKey.remove(key)).ifPresent(gone::add);
+            snapshot.find(collection, key).map(decode).ifPresent(value -> {
+                byKey.put(key, value);
+                come.add(value);
+            });
         }
-        return row(snapshot.entry(), byKey);
+        List<T> all = new ArrayList<>(byKey.size());
+        row.inOrder().stream().filter(value -> !gone.contains(value)).forEach(all::add);
+        all.addAll(come);
+        return row(snapshot.entry(), byKey, all);
     }
 
-    private Row<T> row(long entry, Map<String, T> byKey) {
-        List<T> inOrder = new ArrayList<>(byKey.values());
-        inOrder.sort(order);
-        return new Row<>(
-                entry, byKey, List.copyOf(inOrder), inOrder.stream().collect(Collectors.groupingBy(group)));
+    private Row<T> row(long entry, Map<String, T> byKey, List<T> all) {
+        all.sort(order);
+        Map<String, List<T>> byGroup =
+                group.isPresent() ? all.stream().collect(Collectors.groupingBy(group.get())) : Map.of();
+        return new Row<>(entry, byKey, Collections.unmodifiableList(all), byGroup);
     }
 
     /** A collection at one journal entry; neither maps nor lists ever change. */

@@ -12,6 +12,7 @@ import static org.braidplan.engine.plan.PlanCollections.STRANDS;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ final class Shelves {
             stored(document -> Documents.to(Reading.class, document.body())),
             Comparator.<Stored<Reading>, String>comparing(r -> r.value().indicator())
                     .thenComparing(r -> r.value().period()),
-            r -> r.value().indicator());
+            Optional.of(r -> r.value().indicator()));
 
     private final ChangedKeys changed;
 
@@ -91,8 +92,7 @@ final class Shelves {
     <T extends Record> Shelf<Stored<T>> register(String collection, Class<T> type, boolean open) {
         return (Shelf<Stored<T>>) registers
                 .get(type)
-                .computeIfAbsent(
-                        (open ? "open " : "all of ") + collection, c -> registerShelf(collection, type, open));
+                .computeIfAbsent((open ? "open " : "all of ") + collection, c -> registerShelf(collection, type, open));
     }
 
     private static <T extends Record> Shelf<Stored<T>> registerShelf(String collection, Class<T> type, boolean open) {

@@ -108,8 +108,8 @@ class PlanActionsTest {
 
     @Test
     void anUpdateIsAppendedAndSetsForecastAndClaim() {
-        Action.Claim claim = new Action.Claim(
-                Optional.of(Rating.GREEN), Optional.of(Action.Confidence.LOW), Optional.of(40));
+        Action.Claim claim =
+                new Action.Claim(Optional.of(Rating.GREEN), Optional.of(Action.Confidence.LOW), Optional.of(40));
         plan.change(CSE_HELP, "CSE-1", new GiveUpdate("Begun.", "Go on.", Optional.of(LATER), claim));
         plan.clock.goOn(Duration.ofDays(1));
         Action action = plan.change(
@@ -135,8 +135,7 @@ class PlanActionsTest {
     void anUpdateSaysWhatHappenedAndUntilItIsDoneWhatIsNext() {
         Action.Claim tooMuch = new Action.Claim(Optional.empty(), Optional.empty(), Optional.of(101));
         refused(
-                () -> plan.change(
-                        CSE_HELP, "CSE-1", new GiveUpdate(" ", "", Optional.of(TODAY.minusDays(1)), tooMuch)),
+                () -> plan.change(CSE_HELP, "CSE-1", new GiveUpdate(" ", "", Optional.of(TODAY.minusDays(1)), tooMuch)),
                 "happened",
                 "next",
                 "forecast",
@@ -155,8 +154,8 @@ class PlanActionsTest {
         refused(() -> plan.change(CSE_HELP, "CSE-1", new Advance(Stage.EVIDENCED, "")), "to");
         plan.change(CSE_LEAD, "CSE-1", evidence());
         plan.change(CSE_HELP, "CSE-1", new Advance(Stage.EVIDENCED, ""));
-        Action verified =
-                plan.change(AUDITOR, "CSE-1", new Advance(Stage.VERIFIED, "Seen.")).action();
+        Action verified = plan.change(AUDITOR, "CSE-1", new Advance(Stage.VERIFIED, "Seen."))
+                .action();
 
         assertThat(verified.proof().steps())
                 .extracting(Action.StageStep::to)
@@ -166,7 +165,12 @@ class PlanActionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PLANNED, EVIDENCED", "UNDER_WAY, VERIFIED", "DONE, VERIFIED", "DONE, DONE", "DONE, UNDER_WAY", "DONE, STOPPED"
+        "PLANNED, EVIDENCED",
+        "UNDER_WAY, VERIFIED",
+        "DONE, VERIFIED",
+        "DONE, DONE",
+        "DONE, UNDER_WAY",
+        "DONE, STOPPED"
     })
     void beyondDoneItIsOneRungAtATime(Stage from, Stage to) {
         if (from != Stage.PLANNED) {
@@ -192,7 +196,9 @@ class PlanActionsTest {
                         assertThat(p.kind()).isEqualTo(Problem.Kind.FORBIDDEN);
                     });
         }
-        assertThat(plan.change(VERIFIER, "CSE-1", new Advance(Stage.VERIFIED, "")).action().stage())
+        assertThat(plan.change(VERIFIER, "CSE-1", new Advance(Stage.VERIFIED, ""))
+                        .action()
+                        .stage())
                 .isEqualTo(Stage.VERIFIED);
     }
 
@@ -244,7 +250,9 @@ class PlanActionsTest {
         refused(() -> plan.change(OFFICE, "CSE-1", new Advance(Stage.DONE, "")), "to");
         refused(() -> plan.change(OFFICE, "CSE-1", new MoveDue(LATER, "Board", "Why")), "to");
         refused(() -> plan.change(OFFICE, "CSE-1", new PutBack(Stage.DONE, "Money.")), "to");
-        assertThat(plan.change(OFFICE, "CSE-1", new PutBack(Stage.UNDER_WAY, "Money.")).action().stage())
+        assertThat(plan.change(OFFICE, "CSE-1", new PutBack(Stage.UNDER_WAY, "Money."))
+                        .action()
+                        .stage())
                 .isEqualTo(Stage.UNDER_WAY);
     }
 
@@ -360,7 +368,8 @@ class PlanActionsTest {
     void evidenceLinksToTheWebOrNamesAPaper(String link, boolean accepted) {
         ActionChange change = new AddEvidence("Paper", link, TODAY, "That it is done.");
         if (accepted) {
-            assertThat(plan.change(CSE_HELP, "CSE-1", change).action().proof().evidence()).hasSize(1);
+            assertThat(plan.change(CSE_HELP, "CSE-1", change).action().proof().evidence())
+                    .hasSize(1);
         } else {
             refused(() -> plan.change(CSE_HELP, "CSE-1", change), "link");
         }
@@ -372,8 +381,8 @@ class PlanActionsTest {
         forbidden(() -> plan.change(elsewhere, "CSE-1", LivePlan.update("x", LATER)));
         forbidden(() -> plan.change(READER, "CSE-1", LivePlan.update("x", LATER)));
         forbidden(() -> plan.change(CSE_HELP, "CSE-1", new MoveDue(LATER, "Board", "Why")));
-        forbidden(() -> plan.change(
-                CSE_HELP, "CSE-1", LivePlan.update("x", LATER), new MoveDue(LATER, "Board", "Why")));
+        forbidden(
+                () -> plan.change(CSE_HELP, "CSE-1", LivePlan.update("x", LATER), new MoveDue(LATER, "Board", "Why")));
         forbidden(() -> plan.actions.add(CSE_HELP, NewAction.of("cse", "Title", "Owner", DUE)));
         forbidden(() -> plan.change(AUDITOR, "CSE-1", new Advance(Stage.DONE, "")));
         plan.change(CSE_LEAD, "CSE-1", LivePlan.update("x", LATER), new MoveDue(LATER, "Board", "Why"));
@@ -392,8 +401,7 @@ class PlanActionsTest {
     void whoComesSecondHearsThatFirst() {
         RatedAction seen = plan.action("CSE-1");
         plan.change(OFFICE, "CSE-1", new Advance(Stage.DONE, ""));
-        assertThatThrownBy(
-                        () -> plan.actions.change(OFFICE, "CSE-1", seen.revision(), new Advance(Stage.DONE, "")))
+        assertThatThrownBy(() -> plan.actions.change(OFFICE, "CSE-1", seen.revision(), new Advance(Stage.DONE, "")))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("stale-revision"));
         assertThatThrownBy(() -> plan.actions.change(OFFICE, "CSE-99", 1, new Advance(Stage.DONE, "")))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("not-found"));
@@ -402,7 +410,11 @@ class PlanActionsTest {
     @Test
     void theJournalSaysWhatWasDoneAndNotWhatWasWritten() {
         plan.change(OFFICE, "CSE-1", LivePlan.update("Secret words", LATER), new Advance(Stage.UNDER_WAY, ""));
-        assertThat(plan.store.journal().find(plan.store.journal().last()).orElseThrow().why())
+        assertThat(plan.store
+                        .journal()
+                        .find(plan.store.journal().last())
+                        .orElseThrow()
+                        .why())
                 .isEqualTo("Changed CSE-1: gave an update on CSE-1, advanced CSE-1 to under way");
     }
 

@@ -46,7 +46,15 @@ class PlanIndicatorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 3, 33.3333", "2, 3, 66.6667", "1, 2, 50", "48, 63, 76.1905", "300, 1, 30000", "0, 7, 0", "1, 32000, 0.0031"})
+    @CsvSource({
+        "1, 3, 33.3333",
+        "2, 3, 66.6667",
+        "1, 2, 50",
+        "48, 63, 76.1905",
+        "300, 1, 30000",
+        "0, 7, 0",
+        "1, 32000, 0.0031"
+    })
     void numeratorAndDenominatorGiveThePercentage(BigDecimal numerator, BigDecimal denominator, String value) {
         Reading reading = record(counted("2014-11", numerator, denominator)).get(0);
         assertThat(reading.value().orElseThrow().toPlainString()).isEqualTo(value);
@@ -65,9 +73,7 @@ class PlanIndicatorsTest {
         assertThat(now.earlier())
                 .extracting(e -> e.value().orElseThrow().toPlainString())
                 .containsExactly("24.5", "25");
-        assertThat(now.earlier())
-                .extracting(Reading.Earlier::status)
-                .containsExactly(Status.PROVISIONAL, Status.FINAL);
+        assertThat(now.earlier()).extracting(Reading.Earlier::status).containsExactly(Status.PROVISIONAL, Status.FINAL);
     }
 
     @Test
@@ -110,15 +116,18 @@ class PlanIndicatorsTest {
                 "[6].note",
                 "[7].note",
                 "[8].value");
-        assertThat(plan.<Integer>see(view -> view.readings("interviews").size())).isEqualTo(1);
+        assertThat(plan.<Integer>see(view -> view.readings("interviews").size()))
+                .isEqualTo(1);
         refused(() -> plan.indicators.record(CSE_HELP, "interviews", List.of()), "readings");
     }
 
     @Test
     void whereThereIsNoValueTheNoteSaysWhy() {
-        Reading suppressed = record(nothing("2014-10", "Suppressed: fewer than 5")).get(0);
+        Reading suppressed =
+                record(nothing("2014-10", "Suppressed: fewer than 5")).get(0);
         assertThat(suppressed.value()).isEmpty();
-        assertThat(plan.<Optional<BigDecimal>>see(view -> view.readings("interviews").get(0).value()))
+        assertThat(plan.<Optional<BigDecimal>>see(
+                        view -> view.readings("interviews").get(0).value()))
                 .isEmpty();
     }
 
@@ -126,9 +135,12 @@ class PlanIndicatorsTest {
     void aReadingBelongsToTheDefinitionThatHoldsAtItsPeriodsEnd() {
         change(new IndicatorChange.Redefine(
                 "%", BetterIs.HIGHER, "in 72 hours", "episodes", "", LocalDate.of(2014, 10, 31), "Guidance"));
-        assertThat(record(value("2014-09", "1", Status.FINAL, "")).get(0).definition()).isEqualTo(1);
-        assertThat(record(value("2014-10", "1", Status.FINAL, "")).get(0).definition()).isEqualTo(2);
-        assertThat(record(value("2013-01", "1", Status.FINAL, "")).get(0).definition()).isEqualTo(1);
+        assertThat(record(value("2014-09", "1", Status.FINAL, "")).get(0).definition())
+                .isEqualTo(1);
+        assertThat(record(value("2014-10", "1", Status.FINAL, "")).get(0).definition())
+                .isEqualTo(2);
+        assertThat(record(value("2013-01", "1", Status.FINAL, "")).get(0).definition())
+                .isEqualTo(1);
     }
 
     @Test
@@ -137,7 +149,9 @@ class PlanIndicatorsTest {
         change(new IndicatorChange.Redefine(
                 "%", BetterIs.HIGHER, "in 72 hours", "episodes", "", LocalDate.of(2014, 10, 1), "Guidance"));
         Indicator indicator = plan.see(view -> view.indicator("interviews").orElseThrow());
-        assertThat(indicator.definitions()).extracting(Indicator.Definition::version).containsExactly(1, 2);
+        assertThat(indicator.definitions())
+                .extracting(Indicator.Definition::version)
+                .containsExactly(1, 2);
         assertThat(indicator.definition().reason()).isEqualTo("Guidance");
         assertThat(indicator.definition().by()).isEqualTo("cse-lead");
         assertThat(indicator.definition().at()).isEqualTo(now);
@@ -152,14 +166,14 @@ class PlanIndicatorsTest {
 
     @Test
     void goalpostsMoveOnlyWithAReasonThatItsHistoryShows() {
-        Indicator.Baseline first =
-                new Indicator.Baseline(Period.parse("2014-04"), new BigDecimal("24"), "Case system");
+        Indicator.Baseline first = new Indicator.Baseline(Period.parse("2014-04"), new BigDecimal("24"), "Case system");
         change(new IndicatorChange.SetBaseline(first, ""));
         change(new IndicatorChange.SetBaseline(first, ""));
         Indicator.Baseline other = new Indicator.Baseline(Period.parse("2014-05"), new BigDecimal("20"), "Audit");
         refused(() -> change(new IndicatorChange.SetBaseline(other, " ")), "reason");
         change(new IndicatorChange.SetBaseline(other, "The first was miscounted"));
-        assertThat(plan.store.journal()
+        assertThat(plan.store
+                        .journal()
                         .find(plan.store.journal().last())
                         .orElseThrow()
                         .changes()
@@ -181,7 +195,8 @@ class PlanIndicatorsTest {
         refused(() -> change(new IndicatorChange.SetTargets(List.of(winter, winter), "Why")), "targets[1].by");
         change(new IndicatorChange.SetTargets(List.of(winter), "Too soon"));
         change(new IndicatorChange.Edit("Return interviews", "Owner"));
-        assertThat(plan.<String>see(view -> view.indicator("interviews").orElseThrow().owner()))
+        assertThat(plan.<String>see(
+                        view -> view.indicator("interviews").orElseThrow().owner()))
                 .isEqualTo("Owner");
     }
 
@@ -194,16 +209,7 @@ class PlanIndicatorsTest {
                 "",
                 Frequency.MONTH,
                 List.of(new Indicator.Definition(
-                        2,
-                        "",
-                        BetterIs.LOWER,
-                        "",
-                        "of these",
-                        "",
-                        LocalDate.of(1066, 1, 1),
-                        "",
-                        "me",
-                        Instant.EPOCH)),
+                        2, "", BetterIs.LOWER, "", "of these", "", LocalDate.of(1066, 1, 1), "", "me", Instant.EPOCH)),
                 Optional.empty(),
                 List.of(),
                 Source.entered());
@@ -219,23 +225,28 @@ class PlanIndicatorsTest {
         assertCode(
                 "already-there",
                 () -> plan.indicators.add(OFFICE, LivePlan.indicator("interviews", "cse", Frequency.MONTH)));
-        assertThat(plan.<Indicator.Definition>see(
-                                view -> view.indicator("interviews").orElseThrow().definition())
+        assertThat(plan.<Indicator.Definition>see(view ->
+                                view.indicator("interviews").orElseThrow().definition())
                         .by())
                 .isEqualTo("office");
     }
 
     @Test
     void rightsAreThoseOfTheStrand() {
-        assertCode("no-right", () -> plan.indicators.record(
-                READER, "interviews", List.of(value("2014-10", "1", Status.FINAL, ""))));
-        assertCode("no-right", () -> plan.indicators.change(CSE_HELP, "interviews", 1, new IndicatorChange.Edit("x", "")));
-        assertCode("no-right", () -> plan.indicators.add(
-                CSE_LEAD, LivePlan.indicator("other", "finance", Frequency.MONTH)));
-        assertCode("not-found", () -> plan.indicators.record(
-                OFFICE, "nothing", List.of(value("2014-10", "1", Status.FINAL, ""))));
-        assertCode("stale-revision", () -> plan.indicators.change(
-                CSE_LEAD, "interviews", 1, new IndicatorChange.Edit("x", "")));
+        assertCode(
+                "no-right",
+                () -> plan.indicators.record(READER, "interviews", List.of(value("2014-10", "1", Status.FINAL, ""))));
+        assertCode(
+                "no-right", () -> plan.indicators.change(CSE_HELP, "interviews", 1, new IndicatorChange.Edit("x", "")));
+        assertCode(
+                "no-right",
+                () -> plan.indicators.add(CSE_LEAD, LivePlan.indicator("other", "finance", Frequency.MONTH)));
+        assertCode(
+                "not-found",
+                () -> plan.indicators.record(OFFICE, "nothing", List.of(value("2014-10", "1", Status.FINAL, ""))));
+        assertCode(
+                "stale-revision",
+                () -> plan.indicators.change(CSE_LEAD, "interviews", 1, new IndicatorChange.Edit("x", "")));
     }
 
     private void change(IndicatorChange change) {
@@ -263,9 +274,11 @@ class PlanIndicatorsTest {
 
     private static void refused(ThrowingCallable call, String... fields) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.fields())
-                        .extracting(FieldProblem::field)
-                        .containsExactlyInAnyOrder(fields));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.fields())
+                                .extracting(FieldProblem::field)
+                                .containsExactlyInAnyOrder(fields));
     }
 
     private static void assertCode(String code, ThrowingCallable call) {

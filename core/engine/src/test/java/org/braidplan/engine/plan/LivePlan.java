@@ -194,7 +194,8 @@ public final class LivePlan implements AutoCloseable {
     public void close() {
         store.close();
         try (Stream<Path> all = Files.walk(directory)) {
-            for (Path path : new ArrayList<>(all.sorted(Comparator.reverseOrder()).toList())) {
+            for (Path path :
+                    new ArrayList<>(all.sorted(Comparator.reverseOrder()).toList())) {
                 Files.delete(path);
             }
         } catch (IOException e) {

@@ -126,22 +126,9 @@ class PlanDocumentsTest {
                 "javascript:alert(1)",
                 "",
                 Source.entered());
-        refused(
-                () -> plan.plans.putReview(OFFICE, Unit.NEW, bad),
-                "body",
-                "onSiteTo",
-                "judgements[0].subject",
-                "link");
+        refused(() -> plan.plans.putReview(OFFICE, Unit.NEW, bad), "body", "onSiteTo", "judgements[0].subject", "link");
         Recommendation astray = new Recommendation(
-                "jay-3",
-                "casey",
-                0,
-                " ",
-                "",
-                Recommendation.Response.ACCEPTED,
-                "",
-                List.of("taxis"),
-                Source.entered());
+                "jay-3", "casey", 0, " ", "", Recommendation.Response.ACCEPTED, "", List.of("taxis"), Source.entered());
         refused(
                 () -> plan.plans.putRecommendation(OFFICE, Unit.NEW, astray),
                 "key",
@@ -163,8 +150,7 @@ class PlanDocumentsTest {
         assertCode("no-right", () -> plan.plans.putReview(CSE_LEAD, Unit.NEW, LivePlan.review("x")));
         assertCode("no-right", () -> plan.plans.putStrand(CSE_LEAD, Unit.NEW, LivePlan.strand("x", 5, "XX")));
         assertCode("no-right", () -> plan.plans.putPlan(CSE_LEAD, 1, LivePlan.plan(RatingScheme.ByLateness.USUAL)));
-        assertCode(
-                "no-right", () -> plan.plans.putRecommendation(CSE_LEAD, 1, LivePlan.recommendation("jay", 3)));
+        assertCode("no-right", () -> plan.plans.putRecommendation(CSE_LEAD, 1, LivePlan.recommendation("jay", 3)));
         assertCode("no-right", () -> plan.plans.adopt(CSE_LEAD, "x"));
     }
 
@@ -174,9 +160,11 @@ class PlanDocumentsTest {
 
     private static void refused(ThrowingCallable call, String... fields) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.fields())
-                        .extracting(FieldProblem::field)
-                        .containsExactlyInAnyOrder(fields));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.fields())
+                                .extracting(FieldProblem::field)
+                                .containsExactlyInAnyOrder(fields));
     }
 
     private static void assertCode(String code, ThrowingCallable call) {

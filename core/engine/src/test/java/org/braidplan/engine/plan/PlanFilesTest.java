@@ -158,8 +158,7 @@ class PlanFilesTest {
     @Test
     void referencesGoOnAfterTheHighest() {
         plan.plans.importFolder(OFFICE, small());
-        RatedAction added =
-                plan.actions.add(OFFICE, NewAction.of("cse", "Next", "Owner", LocalDate.of(2015, 1, 1)));
+        RatedAction added = plan.actions.add(OFFICE, NewAction.of("cse", "Next", "Owner", LocalDate.of(2015, 1, 1)));
         assertThat(added.action().ref()).isEqualTo("CSE-6");
         RatedAction finance =
                 plan.actions.add(OFFICE, NewAction.of("finance", "Next", "Owner", LocalDate.of(2015, 1, 1)));
@@ -175,29 +174,34 @@ class PlanFilesTest {
         replace("recommendations.json", "\"response\": \"ACCEPTED\"", "\"response\": \"MAYBE\"");
         replace("actions.json", "\"waitsFor\": [\"FIN-2\"]", "\"waitsFor\": [\"FIN-22\"]");
         replace("actions.json", "\"to\": \"2014-12-12\", \"agreedBy\": \"Board\"", "\"to\": \"2014-12-13\"");
-        replace("actions.json", "\"from\": \"PLANNED\", \"to\": \"UNDER_WAY\"", "\"from\": \"UNDER_WAY\", \"to\": \"UNDER_WAY\"");
+        replace(
+                "actions.json",
+                "\"from\": \"PLANNED\", \"to\": \"UNDER_WAY\"",
+                "\"from\": \"UNDER_WAY\", \"to\": \"UNDER_WAY\"");
         replace("readings.csv", "2014-11", "2014-Q4");
         replace("readings.csv", "24.50", "24,50");
         replace("readings.csv", "2014-12,31", "2014-13,31");
         long last = plan.store.journal().last();
 
         assertThatThrownBy(() -> plan.plans.importFolder(OFFICE, folder))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.fields())
-                        .extracting(FieldProblem::field)
-                        .contains(
-                                "plan.json challengeSets[0].challenges[0].strands[1]",
-                                "plan.json challengeSets[0].challenges",
-                                "strands.json finance prefix",
-                                "strands.json cse prefix",
-                                "reviews.json jay titel",
-                                "recommendations.json jay-1 response",
-                                "actions.json CSE-5 schedule.moves[0].agreedBy",
-                                "actions.json CSE-5 schedule.moves[1].from",
-                                "actions.json CSE-5 proof.steps[0].from",
-                                "actions.json CSE-5 ties.waitsFor[0]",
-                                "readings.csv row 2",
-                                "readings.csv row 3 period",
-                                "readings.csv row 5 period"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.fields())
+                                .extracting(FieldProblem::field)
+                                .contains(
+                                        "plan.json challengeSets[0].challenges[0].strands[1]",
+                                        "plan.json challengeSets[0].challenges",
+                                        "strands.json finance prefix",
+                                        "strands.json cse prefix",
+                                        "reviews.json jay titel",
+                                        "recommendations.json jay-1 response",
+                                        "actions.json CSE-5 schedule.moves[0].agreedBy",
+                                        "actions.json CSE-5 schedule.moves[1].from",
+                                        "actions.json CSE-5 proof.steps[0].from",
+                                        "actions.json CSE-5 ties.waitsFor[0]",
+                                        "readings.csv row 2",
+                                        "readings.csv row 3 period",
+                                        "readings.csv row 5 period"));
 
         assertThat(plan.store.journal().last()).isEqualTo(last);
         assertThat(plan.<List<?>>see(PlanView::strands)).isEmpty();
@@ -216,15 +220,17 @@ class PlanFilesTest {
                         + "{ \"from\": \"VERIFIED\", \"to\": \"SUSTAINED\", \"by\": \"x\","
                         + " \"at\": \"2014-12-16T09:00:00Z\" }");
         assertThatThrownBy(() -> plan.plans.importFolder(OFFICE, folder))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.fields())
-                        .extracting(FieldProblem::field)
-                        .containsExactlyInAnyOrder(
-                                "actions.json CSE-5 proof.steps[2].to",
-                                "actions.json CSE-5 proof.steps[3].by",
-                                "actions.json CSE-5 proof.steps[4].to",
-                                "actions.json CSE-5 proof.steps[4].reason",
-                                "actions.json CSE-5 proof.steps[4].at",
-                                "actions.json CSE-5 proof.stage"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.fields())
+                                .extracting(FieldProblem::field)
+                                .containsExactlyInAnyOrder(
+                                        "actions.json CSE-5 proof.steps[2].to",
+                                        "actions.json CSE-5 proof.steps[3].by",
+                                        "actions.json CSE-5 proof.steps[4].to",
+                                        "actions.json CSE-5 proof.steps[4].reason",
+                                        "actions.json CSE-5 proof.steps[4].at",
+                                        "actions.json CSE-5 proof.stage"));
     }
 
     @Test
@@ -235,9 +241,15 @@ class PlanFilesTest {
         Files.write(folder.resolve("reviews.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
         Files.delete(folder.resolve("plan.json"));
         assertThatThrownBy(() -> plan.plans.importFolder(OFFICE, folder))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.fields())
-                        .extracting(FieldProblem::field)
-                        .contains("plan.json", "strands.json line 1", "readings.csv row 1", "reviews.json line 1"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.fields())
+                                .extracting(FieldProblem::field)
+                                .contains(
+                                        "plan.json",
+                                        "strands.json line 1",
+                                        "readings.csv row 1",
+                                        "reviews.json line 1"));
     }
 
     @Test
@@ -301,7 +313,8 @@ class PlanFilesTest {
     @Test
     void aRegisterWhoseModuleIsNotThereIsKeptAsItCame() {
         plan.plans.importFolder(OFFICE, small());
-        assertThat(plan.store.<Boolean>read(s -> AwaitedRegisters.isAwaited(s, "cse"))).isTrue();
+        assertThat(plan.store.<Boolean>read(s -> AwaitedRegisters.isAwaited(s, "cse")))
+                .isTrue();
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         plan.plans.exportZip(OFFICE, zip);
         assertThat(PlanFiles.ofZip(new ByteArrayInputStream(zip.toByteArray())).contents())
@@ -312,7 +325,8 @@ class PlanFilesTest {
 
     @Test
     void aZipThatLeadsOutOfItselfIsRefused() throws IOException {
-        for (String name : List.of("../plan.json", "/plan.json", "a/../../plan.json", "..\\plan.json", "C:/plan.json")) {
+        for (String name :
+                List.of("../plan.json", "/plan.json", "a/../../plan.json", "..\\plan.json", "C:/plan.json")) {
             assertCode("unsafe-zip", zip(name, new byte[1]));
         }
     }
@@ -402,7 +416,9 @@ class PlanFilesTest {
     private void replace(String file, String from, String to) throws IOException {
         String text = Files.readString(folder.resolve(file));
         assertThat(text).contains(from);
-        Files.writeString(folder.resolve(file), text.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
+        Files.writeString(
+                folder.resolve(file),
+                text.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
     }
 
     private static Path small() {

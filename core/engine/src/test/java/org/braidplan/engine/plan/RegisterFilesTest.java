@@ -65,7 +65,10 @@ class RegisterFilesTest {
         assertThat(plans.importFolder(OFFICE, folder).records()).isEqualTo(2);
 
         assertThat(plan.store.journal().last()).isEqualTo(2); // the module's schemas, and the import
-        assertThat(episodes()).extracting(Stored::value).extracting(Episode::episodes).containsExactly(9, 12);
+        assertThat(episodes())
+                .extracting(Stored::value)
+                .extracting(Episode::episodes)
+                .containsExactly(9, 12);
         assertThat(plans.importFolder(OFFICE, folder).records()).isZero();
         assertThat(plan.store.journal().last()).isEqualTo(2);
     }
@@ -76,11 +79,13 @@ class RegisterFilesTest {
         files("month,episodes,action\n2014-10,nine,CSE-1\n2014-11,12,CSE-7\n");
 
         assertThatThrownBy(() -> plans.importFolder(OFFICE, folder))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.fields())
-                        .extracting(FieldProblem::field)
-                        .containsExactly(
-                                "registers/cse/episodes.csv row 2 episodes",
-                                "registers/cse/episodes.csv row 3 action"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.fields())
+                                .extracting(FieldProblem::field)
+                                .containsExactly(
+                                        "registers/cse/episodes.csv row 2 episodes",
+                                        "registers/cse/episodes.csv row 3 action"));
         assertThat(plan.<List<?>>see(view -> view.actions())).isEmpty();
     }
 
@@ -96,7 +101,8 @@ class RegisterFilesTest {
         });
 
         assertThat(episodes()).hasSize(1);
-        assertThat(plan.store.<Boolean>read(s -> AwaitedRegisters.isAwaited(s, "cse"))).isFalse();
+        assertThat(plan.store.<Boolean>read(s -> AwaitedRegisters.isAwaited(s, "cse")))
+                .isFalse();
     }
 
     @Test
@@ -122,9 +128,11 @@ class RegisterFilesTest {
         Files.createDirectories(folder.resolve("registers/taxis"));
         Files.writeString(folder.resolve("registers/taxis/policies.csv"), "key\n");
         assertThatThrownBy(() -> plans.importFolder(OFFICE, folder))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.fields())
-                        .extracting(FieldProblem::field)
-                        .containsExactly("registers/taxis/policies.csv"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.fields())
+                                .extracting(FieldProblem::field)
+                                .containsExactly("registers/taxis/policies.csv"));
     }
 
     private List<Stored<Episode>> episodes() {
@@ -141,8 +149,12 @@ class RegisterFilesTest {
 
     private void moduleComes() {
         Contents contents = Contents.none().registers(Episode.class);
-        modules.come(1, new Live("cse", "braid-strand-cse", "1.0.0", contents, getClass().getClassLoader(), ""));
-        plan.store.declare(registers.of("cse").stream().map(KeptSchemas::collection).toList());
+        modules.come(
+                1,
+                new Live(
+                        "cse", "braid-strand-cse", "1.0.0", contents, getClass().getClassLoader(), ""));
+        plan.store.declare(
+                registers.of("cse").stream().map(KeptSchemas::collection).toList());
         plan.store.write(new Intent("system:test", "Noted the registers"), unit -> {
             KeptSchemas.keep(unit, registers.of("cse"));
             return null;

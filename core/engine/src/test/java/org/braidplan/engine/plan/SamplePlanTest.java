@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SamplePlanTest {
 
     private static final Path SAMPLE =
-            Path.of("../../karaf-assembly/distribution/src/main/resources/plans/rotherham-2014");
+            Path.of("../../karaf-assembly/distribution/src/main/distribution/plans/rotherham-2014");
     private static final LocalDate THEN = LocalDate.of(2014, 12, 1);
     private static final LocalDate NOW = LocalDate.of(2026, 11, 22);
     private static final Caller WHO = Caller.system("test");

@@ -81,7 +81,8 @@ class RatingsTest {
         void doneLateStaysLateByHowLateItWasDone() {
             assertThat(rate(new Draft().stage(Stage.DONE).doneOn("2014-12-20"), LocalDate.of(2016, 6, 1)))
                     .isEqualTo(new Rated(Rating.AMBER, "Late: done on 20 December 2014, promised 30 November 2014"));
-            assertThat(rate(new Draft().stage(Stage.DONE).doneOn("2015-02-28"), LocalDate.of(2016, 6, 1)).rating())
+            assertThat(rate(new Draft().stage(Stage.DONE).doneOn("2015-02-28"), LocalDate.of(2016, 6, 1))
+                            .rating())
                     .isEqualTo(Rating.RED);
         }
 
@@ -104,14 +105,16 @@ class RatingsTest {
         void notDueToStartIsGreyUntilItHasBegun() {
             assertThat(rate(new Draft().start("2014-11-15"), BEFORE))
                     .isEqualTo(new Rated(Rating.GREY, "Not due to start until 15 November 2014"));
-            assertThat(rate(new Draft().start("2014-11-15").stage(Stage.UNDER_WAY), BEFORE).rating())
+            assertThat(rate(new Draft().start("2014-11-15").stage(Stage.UNDER_WAY), BEFORE)
+                            .rating())
                     .isEqualTo(Rating.GREEN);
             assertThat(rate(new Draft().start("2014-11-01"), BEFORE).rating()).isEqualTo(Rating.GREEN);
         }
 
         @Test
         void aLateForecastIsToldEvenBeforeTheStart() {
-            assertThat(rate(new Draft().start("2014-11-15").forecast("2014-12-15"), BEFORE).rating())
+            assertThat(rate(new Draft().start("2014-11-15").forecast("2014-12-15"), BEFORE)
+                            .rating())
                     .isEqualTo(Rating.AMBER);
         }
 
@@ -123,9 +126,8 @@ class RatingsTest {
             for (int step = 0; step < 900; step++) {
                 LocalDate forecast = promised.minusDays(200).plusDays(step);
                 LocalDate red = promised.plusMonths(months);
-                Rating expected = !forecast.isAfter(promised)
-                        ? Rating.GREEN
-                        : forecast.isBefore(red) ? Rating.AMBER : Rating.RED;
+                Rating expected =
+                        !forecast.isAfter(promised) ? Rating.GREEN : forecast.isBefore(red) ? Rating.AMBER : Rating.RED;
                 Action action = new Draft()
                         .promised(promised.toString())
                         .forecast(forecast.toString())
@@ -137,7 +139,8 @@ class RatingsTest {
         }
 
         private Rated rate(Draft draft, LocalDate today) {
-            return Ratings.rate(draft.action(), 1, RatingScheme.ByLateness.USUAL, today).rated();
+            return Ratings.rate(draft.action(), 1, RatingScheme.ByLateness.USUAL, today)
+                    .rated();
         }
     }
 
@@ -151,12 +154,7 @@ class RatingsTest {
         }
 
         @ParameterizedTest
-        @CsvSource({
-            "49, 2014-11-30, AMBER",
-            "49, 2014-12-01, RED",
-            "50, 2014-12-01, AMBER",
-            "80, 2014-12-01, GREEN"
-        })
+        @CsvSource({"49, 2014-11-30, AMBER", "49, 2014-12-01, RED", "50, 2014-12-01, AMBER", "80, 2014-12-01, GREEN"})
         void pastItsDateLessThanHalfIsRed(int percent, LocalDate today, Rating expected) {
             assertThat(rate(new Draft().percent(percent), today).rating()).isEqualTo(expected);
         }
@@ -164,20 +162,22 @@ class RatingsTest {
         @Test
         void withoutAPercentageItCountsAsNothingDone() {
             assertThat(rate(new Draft(), BEFORE))
-                    .isEqualTo(new Rated(
-                            Rating.RED, "No percentage given, so it counts as 0, promised 30 November 2014"));
+                    .isEqualTo(
+                            new Rated(Rating.RED, "No percentage given, so it counts as 0, promised 30 November 2014"));
         }
 
         @Test
         void doneIsOnCourseVerifiedIsProvenAndNotBegunIsGrey() {
-            assertThat(rate(new Draft().stage(Stage.DONE).doneOn("2014-11-28"), BEFORE).rating())
+            assertThat(rate(new Draft().stage(Stage.DONE).doneOn("2014-11-28"), BEFORE)
+                            .rating())
                     .isEqualTo(Rating.GREEN);
             assertThat(rate(new Draft().stage(Stage.VERIFIED), BEFORE).rating()).isEqualTo(Rating.BLUE);
             assertThat(rate(new Draft().start("2014-11-15"), BEFORE).rating()).isEqualTo(Rating.GREY);
         }
 
         private Rated rate(Draft draft, LocalDate today) {
-            return Ratings.rate(draft.action(), 1, RatingScheme.ByPercent.USUAL, today).rated();
+            return Ratings.rate(draft.action(), 1, RatingScheme.ByPercent.USUAL, today)
+                    .rated();
         }
     }
 

@@ -35,7 +35,8 @@ class CsvRoundTripTest {
                 printer.printRecord("reference", name);
                 printer.printRecord("V-1", FieldTexts.inert(field, FieldTexts.write(field, kept.get())));
             }
-            CsvRows rows = CsvRows.read(visits, new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)));
+            CsvRows rows =
+                    CsvRows.read(visits, new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)));
             String cell = rows.rows().get(0).texts().get(name);
             assertThat(FieldTexts.parse(field, cell)).isEqualTo(kept);
             assertThat(FieldTexts.inert(field, kept.get().asText())).doesNotMatch("(?s)\\s*[=+\\-@].*");
@@ -52,8 +53,9 @@ class CsvRoundTripTest {
 
     @Provide
     Arbitrary<String> nasty() {
-        Arbitrary<String> signs =
-                Arbitraries.strings().withChars("=+-@'\"\t\r\n ,;|\\\u00a0\u2028\ufeffaé\uff1d").ofMaxLength(12);
+        Arbitrary<String> signs = Arbitraries.strings()
+                .withChars("=+-@'\"\t\r\n ,;|\\\u00a0\u2028\ufeffaé\uff1d")
+                .ofMaxLength(12);
         Arbitrary<String> any = Arbitraries.strings().all().ofMaxLength(20);
         return Arbitraries.oneOf(signs, any);
     }

@@ -64,7 +64,8 @@ class CsvTest {
 
     @Test
     void everyFieldComesBack() {
-        live.registers.add(CSE_LEAD, "cse", "services", Documents.json().createObjectNode().put("name", "Reach"));
+        live.registers.add(
+                CSE_LEAD, "cse", "services", Documents.json().createObjectNode().put("name", "Reach"));
         live.registers.add(CSE_LEAD, "cse", "visits", LiveRegister.fullVisit("V-1"));
         live.registers.add(CSE_LEAD, "cse", "visits", LiveRegister.visit("=V-2").put("worker", "=1+1"));
         assertThat(exported(CSE_LEAD)).contains("'=V-2").contains("'=1+1");
@@ -75,21 +76,33 @@ class CsvTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "comma_in_quotes", "empty", "empty_crlf", "escaped_quotes", "json", "newlines",
-                "newlines_crlf", "quotes_and_newlines", "simple", "simple_crlf", "utf8"
+                "comma_in_quotes",
+                "empty",
+                "empty_crlf",
+                "escaped_quotes",
+                "json",
+                "newlines",
+                "newlines_crlf",
+                "quotes_and_newlines",
+                "simple",
+                "simple_crlf",
+                "utf8"
             })
     void everyCsvOfTheSpectrumIsReadAsItsJsonSays(String name) throws IOException {
         JsonNode expected = Documents.json().readTree(resource("csv-spectrum/json/" + name + ".json"));
         byte[] csv = resource("csv-spectrum/csvs/" + name + ".csv");
-        String header = new String(csv, StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        String header =
+                new String(csv, StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
         CsvRows rows = CsvRows.read(columns(header.split(",")), new ByteArrayInputStream(csv));
 
         assertThat(rows.header()).isEmpty();
-        List<Map<String, String>> read = rows.rows().stream().map(CsvRows.Row::texts).toList();
+        List<Map<String, String>> read =
+                rows.rows().stream().map(CsvRows.Row::texts).toList();
         List<Map<String, String>> wanted = new ArrayList<>();
         expected.forEach(row -> {
             Map<String, String> texts = new TreeMap<>();
-            row.fields().forEachRemaining(e -> texts.put(e.getKey(), e.getValue().asText()));
+            row.fields()
+                    .forEachRemaining(e -> texts.put(e.getKey(), e.getValue().asText()));
             wanted.add(texts);
         });
         assertThat(read).isEqualTo(wanted);
@@ -97,9 +110,10 @@ class CsvTest {
 
     @Test
     void aFileAddsChangesLeavesAndRefusesRowByRow() {
-        imported(CSE_LEAD, "reference,month,visits,state,urgent,notes\nV-1,2014-11,1,Done,no,First\nV-2,2014-11,2,Done,no,\n");
-        String second =
-                """
+        imported(
+                CSE_LEAD,
+                "reference,month,visits,state,urgent,notes\nV-1,2014-11,1,Done,no,First\nV-2,2014-11,2,Done,no,\n");
+        String second = """
                 Reference,Visits,State,Month of the visit,Urgent,notes
                 V-1,1,DONE,2014-11,no,First
                 V-2,3,DONE,2014-11,no,"two
@@ -121,8 +135,12 @@ class CsvTest {
         assertThat(report.changed()).isEqualTo(1);
         assertThat(report.unchanged()).isEqualTo(1);
         assertThat(report.refused()).extracting(BadRow::line).containsExactly(6L, 7L, 8L, 9L);
-        assertThat(report.refused().get(0).problems()).extracting(FieldProblem::field).containsExactly("on");
-        assertThat(report.refused().get(1).problems()).extracting(FieldProblem::field).containsExactly("visits");
+        assertThat(report.refused().get(0).problems())
+                .extracting(FieldProblem::field)
+                .containsExactly("on");
+        assertThat(report.refused().get(1).problems())
+                .extracting(FieldProblem::field)
+                .containsExactly("visits");
         assertThat(report.refused().get(2).problems().get(0).message()).contains("line 3");
         assertThat(report.refused().get(3).problems().get(0).message()).contains("more cells");
         assertThat(total()).isEqualTo(3);
@@ -142,9 +160,12 @@ class CsvTest {
     void aRowMayNameAnotherThatComesWithIt() {
         live.registers.importCsv(CSE_LEAD, "cse", "services", stream("name\nReach\n"), true);
         CsvReport report = imported(
-                CSE_LEAD, "reference,month,visits,state,urgent,provider\nV-1,2014-11,1,Done,no,Reach\nV-2,2014-11,1,Done,no,Nobody\n");
+                CSE_LEAD,
+                "reference,month,visits,state,urgent,provider\nV-1,2014-11,1,Done,no,Reach\nV-2,2014-11,1,Done,no,Nobody\n");
         assertThat(report.added()).isEqualTo(1);
-        assertThat(report.refused()).singleElement().satisfies(r -> assertThat(r.line()).isEqualTo(3));
+        assertThat(report.refused())
+                .singleElement()
+                .satisfies(r -> assertThat(r.line()).isEqualTo(3));
     }
 
     @Test
@@ -160,25 +181,37 @@ class CsvTest {
 
     @Test
     void aFileThatIsNoneIsRefusedWithASentence() {
-        assertThat(imported(CSE_LEAD, "").refused().get(0).problems().get(0).message()).contains("empty");
-        assertThat(imported(CSE_LEAD, "reference,colour\nV-1,red\n").refused().get(0).problems().get(0).message())
+        assertThat(imported(CSE_LEAD, "").refused().get(0).problems().get(0).message())
+                .contains("empty");
+        assertThat(imported(CSE_LEAD, "reference,colour\nV-1,red\n")
+                        .refused()
+                        .get(0)
+                        .problems()
+                        .get(0)
+                        .message())
                 .contains("colour");
         assertThat(imported(CSE_LEAD, "visits\n1\n").refused().get(0).problems())
                 .extracting(FieldProblem::field)
                 .containsExactly("reference");
-        assertThat(imported(CSE_LEAD, "reference,visits,Visits\nV-1,1,2\n").refused().get(0).problems().get(0).message())
+        assertThat(imported(CSE_LEAD, "reference,visits,Visits\nV-1,1,2\n")
+                        .refused()
+                        .get(0)
+                        .problems()
+                        .get(0)
+                        .message())
                 .contains("two columns");
         assertThatThrownBy(() -> imported(CSE_LEAD, "reference\n\"V-1\n")).hasMessageContaining("quotation mark");
         byte[] latin = "reference,notes\nV-1,caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> live.registers.importCsv(
-                        CSE_LEAD, "cse", "visits", new ByteArrayInputStream(latin), true))
+        assertThatThrownBy(() ->
+                        live.registers.importCsv(CSE_LEAD, "cse", "visits", new ByteArrayInputStream(latin), true))
                 .hasMessageContaining("UTF-8");
         assertThatThrownBy(() -> imported(READER, "reference\n")).isInstanceOf(Problem.class);
     }
 
     @Test
     void aMarkAtTheBeginningIsSkipped() {
-        assertThat(imported(CSE_LEAD, "\ufeffreference,month,visits,state,urgent\nV-1,2014-11,1,Done,no\n").added())
+        assertThat(imported(CSE_LEAD, "\ufeffreference,month,visits,state,urgent\nV-1,2014-11,1,Done,no\n")
+                        .added())
                 .isEqualTo(1);
     }
 
@@ -226,8 +259,18 @@ class CsvTest {
         for (String name : names) {
             String bare = name.replace("\"", "");
             fields.add(new RegisterSchema.Field(
-                    bare, bare, "", FieldKind.LINK, false, false, false, Optional.empty(), Optional.empty(), List.of(),
-                    Optional.empty(), ""));
+                    bare,
+                    bare,
+                    "",
+                    FieldKind.LINK,
+                    false,
+                    false,
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    ""));
         }
         return new RegisterSchema("cse", "spectrum", "", "", "", 1, Optional.empty(), fields);
     }

@@ -88,8 +88,25 @@ class FieldTextsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+44 1709", "-5", "@sum", "'=1", "''=1", "' =1", "=HYPERLINK(\"http://x\")", "\uff1d1+1", "+", "-",
-                "=", "@", "'+", "'", "''", "'tis", "plain", "a=b"
+                "=1+1",
+                "+44 1709",
+                "-5",
+                "@sum",
+                "'=1",
+                "''=1",
+                "' =1",
+                "=HYPERLINK(\"http://x\")",
+                "\uff1d1+1",
+                "+",
+                "-",
+                "=",
+                "@",
+                "'+",
+                "'",
+                "''",
+                "'tis",
+                "plain",
+                "a=b"
             })
     void aFormulaIsInertInASpreadsheetAndComesBackAsItWas(String text) {
         RegisterSchema.Field field = visits.field("worker").orElseThrow();

@@ -54,7 +54,10 @@ final class LiveRegister implements AutoCloseable {
             KeptSchemas.keep(unit, read);
             return null;
         });
-        modules.come(1, new Live("cse", "braid-strand-cse", "1.0.0", contents, getClass().getClassLoader(), ""));
+        modules.come(
+                1,
+                new Live(
+                        "cse", "braid-strand-cse", "1.0.0", contents, getClass().getClassLoader(), ""));
     }
 
     /** The module goes. */
@@ -111,7 +114,10 @@ final class LiveRegister implements AutoCloseable {
             @RefersTo(Referent.ACTION) Optional<String> action,
             @RefersTo(Referent.INDICATOR) Optional<String> indicator,
             @RefersTo(Referent.RECOMMENDATION) Optional<String> recommendation,
-            @RefersTo(value = Referent.RECORD, register = "services") Optional<String> provider,
+
+            @RefersTo(value = Referent.RECORD, register = "services")
+            Optional<String> provider,
+
             @RefersTo(Referent.PERSON) Optional<String> worker,
             @Confidential Optional<String> address,
             Optional<Long> distance)
@@ -137,5 +143,6 @@ final class LiveRegister implements AutoCloseable {
 
     /** A register that another one refers to. */
     @Register(key = "services", title = "Services", one = "service", purpose = "Who provides support.")
-    record Service(@Key String name, @RefersTo(Referent.STRAND) Optional<String> strand) {}
+    record Service(
+            @Key String name, @RefersTo(Referent.STRAND) Optional<String> strand) {}
 }

@@ -43,7 +43,10 @@ class RecordPagesTest {
                 visit.put("hours", new BigDecimal(random.nextInt(200) - 100).movePointLeft(1));
             }
             if (random.nextBoolean()) {
-                visit.put("worker", List.of("Éowyn", "adam", "Zoe", "\ud83d\ude00", "\uff21").get(random.nextInt(5)));
+                visit.put(
+                        "worker",
+                        List.of("Éowyn", "adam", "Zoe", "\ud83d\ude00", "\uff21")
+                                .get(random.nextInt(5)));
             }
             all.add(visit);
         }
@@ -67,7 +70,9 @@ class RecordPagesTest {
             Comparator<ObjectNode> order = Comparator.<ObjectNode, JsonNode>comparing(
                             r -> r.path(field.name()), RecordPagesTest::compare)
                     .thenComparing(r -> r.path("reference").asText());
-            assertThat(keys(list("" + field.name(), Map.of(), ""))).as(field.name()).isEqualTo(sorted(order));
+            assertThat(keys(list("" + field.name(), Map.of(), "")))
+                    .as(field.name())
+                    .isEqualTo(sorted(order));
             assertThat(keys(list("-" + field.name(), Map.of(), "")))
                     .as("-" + field.name())
                     .isEqualTo(sorted(order.reversed()));
@@ -86,8 +91,7 @@ class RecordPagesTest {
                 Map.of("state", ""))) {
             List<String> expected = all.stream()
                     .filter(r -> filters.entrySet().stream()
-                            .allMatch(f -> f.getValue().isEmpty()
-                                    || is(r.path(f.getKey()), f.getValue())))
+                            .allMatch(f -> f.getValue().isEmpty() || is(r.path(f.getKey()), f.getValue())))
                     .map(r -> r.path("reference").asText())
                     .sorted()
                     .toList();
@@ -125,24 +129,31 @@ class RecordPagesTest {
 
     @Test
     void whatIsHeldInMemoryFollowsEveryChange() {
-        assertThat(list("-hours", Map.of(), "V-001").items().get(0).has("notes")).isFalse();
+        assertThat(list("-hours", Map.of(), "V-001").items().get(0).has("notes"))
+                .isFalse();
         ObjectNode one = live.registers.find(CSE_LEAD, "cse", "visits", "V-001").orElseThrow();
         long revision = one.remove("_revision").asLong();
         one.remove("_key");
         live.registers.change(CSE_LEAD, "cse", "visits", "V-001", revision, one.put("notes", "Found again"));
         assertThat(keys(list("-hours", Map.of(), "found again"))).containsExactly("V-001");
 
-        live.registers.add(CSE_LEAD, "cse", "visits", LiveRegister.visit("V-0001").put("notes", "Found again"));
+        live.registers.add(
+                CSE_LEAD, "cse", "visits", LiveRegister.visit("V-0001").put("notes", "Found again"));
         assertThat(keys(list("reference", Map.of(), "found again"))).containsExactly("V-0001", "V-001");
 
-        long now = live.registers.find(CSE_LEAD, "cse", "visits", "V-001").orElseThrow().path("_revision").asLong();
+        long now = live.registers
+                .find(CSE_LEAD, "cse", "visits", "V-001")
+                .orElseThrow()
+                .path("_revision")
+                .asLong();
         live.registers.remove(CSE_LEAD, "cse", "visits", "V-001", now, "Wrong");
         assertThat(keys(list("reference", Map.of(), "found again"))).containsExactly("V-0001");
     }
 
     @Test
     void whatIsErasedIsNotFoundAnyMore() {
-        live.registers.add(CSE_LEAD, "cse", "visits", LiveRegister.visit("V-9999").put("notes", "Somebody's name"));
+        live.registers.add(
+                CSE_LEAD, "cse", "visits", LiveRegister.visit("V-9999").put("notes", "Somebody's name"));
         assertThat(list("-hours", Map.of(), "somebody").items()).hasSize(1);
         live.plan.store.upkeep().redact(new Upkeep.Redaction("cse.visits", "V-9999", "/notes", "one", "two", "A name"));
         assertThat(list("-hours", Map.of(), "somebody").items()).isEmpty();
@@ -151,7 +162,8 @@ class RecordPagesTest {
     @Test
     void whatAReaderDoesToAPageChangesNothing() {
         list("-hours", Map.of(), "V-001").items().get(0).put("notes", "Mine");
-        assertThat(list("-hours", Map.of(), "V-001").items().get(0).has("notes")).isFalse();
+        assertThat(list("-hours", Map.of(), "V-001").items().get(0).has("notes"))
+                .isFalse();
     }
 
     private Listing<ObjectNode> list(String sort, Map<String, String> filters, String text) {
@@ -176,7 +188,8 @@ class RecordPagesTest {
     private static boolean is(JsonNode value, String wanted) {
         return value.isNumber()
                 ? value.decimalValue().compareTo(new BigDecimal(wanted)) == 0
-                : value.asText().equals(wanted) || wanted.equals("on its way") && value.asText().equals("UNDER_WAY");
+                : value.asText().equals(wanted)
+                        || wanted.equals("on its way") && value.asText().equals("UNDER_WAY");
     }
 
     /** The order that the store's contract gives, worked out in another way: absent, false, true, numbers, code points. */

@@ -42,10 +42,18 @@ class RegisterServiceTest {
         assertThat(found.path("_key").asText()).isEqualTo("V-1");
         assertThat(found.path("_revision").asLong())
                 .isEqualTo(live.plan.store.journal().last());
-        fullVisit("V-1").fields().forEachRemaining(e -> assertThat(Documents.same(found.get(e.getKey()), e.getValue()))
-                .as(e.getKey())
-                .isTrue());
-        assertThat(live.plan.see(v -> v.records(LiveRegister.Visit.class)).get(0).value().cost().orElseThrow().amount())
+        fullVisit("V-1")
+                .fields()
+                .forEachRemaining(e -> assertThat(Documents.same(found.get(e.getKey()), e.getValue()))
+                        .as(e.getKey())
+                        .isTrue());
+        assertThat(live.plan
+                        .see(v -> v.records(LiveRegister.Visit.class))
+                        .get(0)
+                        .value()
+                        .cost()
+                        .orElseThrow()
+                        .amount())
                 .isEqualTo(new BigDecimal("120.50"));
     }
 
@@ -64,13 +72,15 @@ class RegisterServiceTest {
 
     @Test
     void aRecordChecksItself() {
-        assertThat(fields(() -> registers.add(CSE_LEAD, "cse", "visits", visit("V-1").put("urgent", true))))
+        assertThat(fields(() ->
+                        registers.add(CSE_LEAD, "cse", "visits", visit("V-1").put("urgent", true))))
                 .containsExactly("on");
     }
 
     @Test
     void aNumberThatDoesNotFitItsTypeIsAProblemOfItsField() {
-        assertThat(fields(() -> registers.add(CSE_LEAD, "cse", "visits", visit("V-1").put("distance", "1"))))
+        assertThat(fields(() ->
+                        registers.add(CSE_LEAD, "cse", "visits", visit("V-1").put("distance", "1"))))
                 .containsExactly("distance");
         assertThat(fields(() -> registers.add(
                         CSE_LEAD, "cse", "visits", visit("V-1").put("hours", new BigDecimal("1e999999999")))))
@@ -90,13 +100,20 @@ class RegisterServiceTest {
 
     @Test
     void whatIsNamedByAnotherRecordCannotBeDeleted() {
-        long revision = registers.add(CSE_LEAD, "cse", "services", service("Reach")).path("_revision").asLong();
+        long revision = registers
+                .add(CSE_LEAD, "cse", "services", service("Reach"))
+                .path("_revision")
+                .asLong();
         registers.add(CSE_LEAD, "cse", "visits", visit("V-1").put("provider", "Reach"));
 
         assertThatThrownBy(() -> registers.remove(CSE_LEAD, "cse", "services", "Reach", revision, "Closed"))
                 .hasMessageContaining("visit V-1");
 
-        long visit = registers.find(CSE_LEAD, "cse", "visits", "V-1").orElseThrow().path("_revision").asLong();
+        long visit = registers
+                .find(CSE_LEAD, "cse", "visits", "V-1")
+                .orElseThrow()
+                .path("_revision")
+                .asLong();
         registers.remove(CSE_LEAD, "cse", "visits", "V-1", visit, "Entered twice");
         registers.remove(CSE_LEAD, "cse", "services", "Reach", revision, "Closed");
         assertThat(registers.find(CSE_LEAD, "cse", "services", "Reach")).isEmpty();
@@ -112,28 +129,43 @@ class RegisterServiceTest {
 
     @Test
     void aChangeNeedsTheRevisionThatWasSeen() {
-        long seen = registers.add(CSE_LEAD, "cse", "visits", visit("V-1")).path("_revision").asLong();
+        long seen = registers
+                .add(CSE_LEAD, "cse", "visits", visit("V-1"))
+                .path("_revision")
+                .asLong();
         registers.change(CSE_LEAD, "cse", "visits", "V-1", seen, visit("V-1").put("visits", 4));
 
-        assertThatThrownBy(() -> registers.change(CSE_LEAD, "cse", "visits", "V-1", seen, visit("V-1").put("visits", 5)))
+        assertThatThrownBy(() -> registers.change(
+                        CSE_LEAD, "cse", "visits", "V-1", seen, visit("V-1").put("visits", 5)))
                 .extracting(e -> ((Problem) e).code())
                 .isEqualTo("stale-revision");
-        assertThat(registers.find(READER, "cse", "visits", "V-1").orElseThrow().path("visits").asInt())
+        assertThat(registers
+                        .find(READER, "cse", "visits", "V-1")
+                        .orElseThrow()
+                        .path("visits")
+                        .asInt())
                 .isEqualTo(4);
     }
 
     @Test
     void aChangeThatChangesNothingIsNoJournalEntry() {
-        long seen = registers.add(CSE_LEAD, "cse", "visits", visit("V-1").put("distance", 7)).path("_revision").asLong();
+        long seen = registers
+                .add(CSE_LEAD, "cse", "visits", visit("V-1").put("distance", 7))
+                .path("_revision")
+                .asLong();
         long last = live.plan.store.journal().last();
-        ObjectNode same = registers.change(CSE_LEAD, "cse", "visits", "V-1", seen, visit("V-1").put("distance", 7L));
+        ObjectNode same = registers.change(
+                CSE_LEAD, "cse", "visits", "V-1", seen, visit("V-1").put("distance", 7L));
         assertThat(same.path("_revision").asLong()).isEqualTo(seen);
         assertThat(live.plan.store.journal().last()).isEqualTo(last);
     }
 
     @Test
     void aFieldThatIsLeftOutIsEmptiedAndTheKeyStays() {
-        long seen = registers.add(CSE_LEAD, "cse", "visits", visit("V-1").put("notes", "Notes")).path("_revision").asLong();
+        long seen = registers
+                .add(CSE_LEAD, "cse", "visits", visit("V-1").put("notes", "Notes"))
+                .path("_revision")
+                .asLong();
         ObjectNode changed = registers.change(CSE_LEAD, "cse", "visits", "V-1", seen, visit("V-1"));
         assertThat(changed.has("notes")).isFalse();
         assertThat(fields(() -> registers.change(CSE_LEAD, "cse", "visits", "V-1", seen, visit("V-2"))))
@@ -142,13 +174,23 @@ class RegisterServiceTest {
 
     @Test
     void whoMayNotSeeAConfidentialFieldKeepsItWhenChangingTheRest() {
-        long seen = registers.add(CSE_LEAD, "cse", "visits", visit("V-1").put("address", "1 High Street"))
+        long seen = registers
+                .add(CSE_LEAD, "cse", "visits", visit("V-1").put("address", "1 High Street"))
                 .path("_revision")
                 .asLong();
-        assertThat(registers.find(CSE_HELP, "cse", "visits", "V-1").orElseThrow().has("address")).isFalse();
+        assertThat(registers
+                        .find(CSE_HELP, "cse", "visits", "V-1")
+                        .orElseThrow()
+                        .has("address"))
+                .isFalse();
 
         ObjectNode changed = registers.change(
-                CSE_HELP, "cse", "visits", "V-1", seen, visit("V-1").put("visits", 9).put("address", "Elsewhere"));
+                CSE_HELP,
+                "cse",
+                "visits",
+                "V-1",
+                seen,
+                visit("V-1").put("visits", 9).put("address", "Elsewhere"));
 
         assertThat(changed.has("address")).isFalse();
         ObjectNode whole = registers.find(CSE_LEAD, "cse", "visits", "V-1").orElseThrow();
@@ -161,11 +203,17 @@ class RegisterServiceTest {
         registers.add(CSE_LEAD, "cse", "visits", visit("V-1").put("address", "1 High Street"));
         assertThat(fields(() -> registers.list(CSE_HELP, "cse", "visits", page("address", Map.of(), ""))))
                 .containsExactly("sort");
-        assertThat(fields(() -> registers.list(
-                        CSE_HELP, "cse", "visits", page("", Map.of("address", "1 High Street"), ""))))
+        assertThat(fields(() ->
+                        registers.list(CSE_HELP, "cse", "visits", page("", Map.of("address", "1 High Street"), ""))))
                 .containsExactly("address");
-        assertThat(registers.list(CSE_HELP, "cse", "visits", page("", Map.of(), "high")).items()).isEmpty();
-        assertThat(registers.list(CSE_LEAD, "cse", "visits", page("", Map.of(), "high")).items()).hasSize(1);
+        assertThat(registers
+                        .list(CSE_HELP, "cse", "visits", page("", Map.of(), "high"))
+                        .items())
+                .isEmpty();
+        assertThat(registers
+                        .list(CSE_LEAD, "cse", "visits", page("", Map.of(), "high"))
+                        .items())
+                .hasSize(1);
     }
 
     @Test
@@ -175,7 +223,8 @@ class RegisterServiceTest {
         assertRefused(() -> registers.add(CSE_LEAD, "finance", "x", visit("V-1")), Problem.Kind.FORBIDDEN);
         assertRefused(() -> registers.change(READER, "cse", "visits", "V-1", 1, visit("V-1")), Problem.Kind.FORBIDDEN);
         assertRefused(() -> registers.remove(READER, "cse", "visits", "V-1", 1, "x"), Problem.Kind.FORBIDDEN);
-        assertRefused(() -> registers.list(Caller.nobody(), "cse", "visits", PageOf.first()), Problem.Kind.SIGN_IN_NEEDED);
+        assertRefused(
+                () -> registers.list(Caller.nobody(), "cse", "visits", PageOf.first()), Problem.Kind.SIGN_IN_NEEDED);
         assertRefused(() -> registers.find(Caller.nobody(), "cse", "visits", "V-1"), Problem.Kind.SIGN_IN_NEEDED);
     }
 
@@ -202,7 +251,9 @@ class RegisterServiceTest {
         live.moduleGoes();
         Schemas afterRestart = new Schemas(live.plan.store, live.modules);
         RegisterService again = new RegisterService(live.plan.store, afterRestart);
-        assertThat(again.list(READER, "cse", "visits", page("visits", Map.of(), "")).total()).isEqualTo(1);
+        assertThat(again.list(READER, "cse", "visits", page("visits", Map.of(), ""))
+                        .total())
+                .isEqualTo(1);
     }
 
     @Test
@@ -223,7 +274,8 @@ class RegisterServiceTest {
     }
 
     private static PageOf page(String sort, Map<String, String> filters, String text) {
-        return new PageOf(1, 25, sort.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(sort), filters, text);
+        return new PageOf(
+                1, 25, sort.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(sort), filters, text);
     }
 
     private static List<String> fields(ThrowingCallable call) {

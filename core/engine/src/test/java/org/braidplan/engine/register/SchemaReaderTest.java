@@ -148,16 +148,19 @@ class SchemaReaderTest {
     record LeastOnText(@Key @AtLeast("3") String name) {}
 
     @Register(key = "r", title = "R", one = "r", purpose = "")
-    record CrossedLimits(@Key String name, @AtLeast("5") @AtMost("2") int number) {}
+    record CrossedLimits(
+            @Key String name, @AtLeast("5") @AtMost("2") int number) {}
 
     @Register(key = "r", title = "R", one = "r", purpose = "")
     record NoNumber(@Key String name, @AtMost("many") int number) {}
 
     @Register(key = "r", title = "R", one = "r", purpose = "")
-    record NoRegisterNamed(@Key String name, @RefersTo(Referent.RECORD) String other) {}
+    record NoRegisterNamed(
+            @Key String name, @RefersTo(Referent.RECORD) String other) {}
 
     @Register(key = "r", title = "R", one = "r", purpose = "")
-    record NumberReference(@Key String name, @RefersTo(Referent.ACTION) int other) {}
+    record NumberReference(
+            @Key String name, @RefersTo(Referent.ACTION) int other) {}
 
     @Register(key = "r", title = "R", one = "r", purpose = "", version = 0)
     record VersionNought(@Key String name) {}

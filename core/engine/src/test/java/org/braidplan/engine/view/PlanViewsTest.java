@@ -2,9 +2,13 @@ package org.braidplan.engine.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.braidplan.engine.plan.LivePlan.OFFICE;
 import static org.braidplan.engine.plan.LivePlan.READER;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +29,7 @@ import org.braidplan.people.Role;
 import org.braidplan.plan.Rating;
 import org.braidplan.problem.FieldProblem;
 import org.braidplan.problem.Problem;
-import org.braidplan.register.Confidential;
-import org.braidplan.register.Key;
+import org.braidplan.store.CollectionSpec;
 import org.braidplan.store.Intent;
 import org.braidplan.store.Unit;
 import org.braidplan.store.Upkeep;
@@ -43,7 +46,7 @@ class PlanViewsTest {
     private static final LocalDate DUE = LocalDate.of(2014, 12, 31);
 
     private final LivePlan plan =
-            new LivePlan(type -> type == Episode.class ? Optional.of("cse.episodes") : Optional.empty());
+            new LivePlan(type -> type == Episodes.class ? Optional.of("cse.episodes") : Optional.empty());
 
     @BeforeEach
     void fill() {
@@ -115,7 +118,11 @@ class PlanViewsTest {
             int last = 0;
             while (!done.get()) {
                 int updates = plan.see(view -> {
-                    int one = view.action("CSE-1").orElseThrow().action().updates().size();
+                    int one = view.action("CSE-1")
+                            .orElseThrow()
+                            .action()
+                            .updates()
+                            .size();
                     assertThat(view.actions().get(0).action().updates()).hasSize(one);
                     return one;
                 });
@@ -154,7 +161,9 @@ class PlanViewsTest {
         plan.change(OFFICE, "CSE-1", LivePlan.update("A child's name", DUE));
         Instant then = plan.clock.instant();
         assertThat(happened(then)).isEqualTo("A child's name");
+        assertThat(plan.action("CSE-1").action().updates().get(0).happened()).isEqualTo("A child's name");
 
+        plan.clock.goOn(Duration.ofMinutes(1));
         plan.store
                 .upkeep()
                 .redact(new Upkeep.Redaction(
@@ -168,7 +177,12 @@ class PlanViewsTest {
         return plan.views.asAt(
                 READER,
                 then,
-                view -> view.action("CSE-1").orElseThrow().action().updates().get(0).happened());
+                view -> view.action("CSE-1")
+                        .orElseThrow()
+                        .action()
+                        .updates()
+                        .get(0)
+                        .happened());
     }
 
     @Test
@@ -187,8 +201,7 @@ class PlanViewsTest {
         assertThat(refs(page("due", Map.of("late", "yes"), ""))).containsExactly("CSE-1");
         assertThat(refs(page("due", Map.of("strand", "finance"), ""))).isEmpty();
         assertThat(refs(page("due", Map.of(), "TEAM train"))).containsExactly("CSE-2");
-        Listing<RatedAction> second =
-                plan.see(view -> view.actions(new PageOf(2, 4, Optional.empty(), Map.of(), "")));
+        Listing<RatedAction> second = plan.see(view -> view.actions(new PageOf(2, 4, Optional.empty(), Map.of(), "")));
         assertThat(second.total()).isEqualTo(11);
         assertThat(refs(second)).containsExactly("CSE-5", "CSE-6", "CSE-7", "CSE-8");
         assertThat(refs(plan.see(view -> view.actions(new PageOf(9, 4, Optional.empty(), Map.of(), "")))))
@@ -198,9 +211,11 @@ class PlanViewsTest {
     @Test
     void everyUnknownFilterAndSortIsNamed() {
         assertThatThrownBy(() -> page("colour", Map.of("rating", "pink", "mood", "good", "late", "maybe"), ""))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.fields())
-                        .extracting(FieldProblem::field)
-                        .containsExactlyInAnyOrder("sort", "rating", "mood", "late"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.fields())
+                                .extracting(FieldProblem::field)
+                                .containsExactlyInAnyOrder("sort", "rating", "mood", "late"));
     }
 
     private Listing<RatedAction> page(String sort, Map<String, String> filters, String text) {
@@ -221,26 +236,93 @@ class PlanViewsTest {
 
     @Test
     void confidentialFieldsAreEmptyForWhoeverMayNotSeeThem() {
-        plan.store.declare(List.of(org.braidplan.store.CollectionSpec.of("cse.episodes")));
+        plan.store.declare(List.of(CollectionSpec.of("cse.episodes")));
         plan.store.write(new Intent("test", "Records"), unit -> {
             unit.put(
                     "cse.episodes",
                     "2014-11",
                     Unit.NEW,
-                    Documents.of(new Episode("2014-11", 12, Optional.of(3), "Only for some")));
+                    Documents.of(new Episodes("2014-11", 12, Optional.of(3), "Only for some", Episodes.Kind.SHORT)));
             return null;
         });
         Caller otherLead = LivePlan.somebody("fin-lead", "", Grant.of(Role.LEAD, "finance"));
 
-        assertThat(episode(LivePlan.CSE_LEAD)).isEqualTo(new Episode("2014-11", 12, Optional.of(3), "Only for some"));
-        assertThat(episode(READER)).isEqualTo(new Episode("2014-11", 12, Optional.empty(), ""));
-        assertThat(episode(otherLead)).isEqualTo(new Episode("2014-11", 12, Optional.empty(), ""));
+        assertThat(episode(LivePlan.CSE_LEAD))
+                .isEqualTo(new Episodes("2014-11", 12, Optional.of(3), "Only for some", Episodes.Kind.SHORT));
+        assertThat(episode(READER)).isEqualTo(new Episodes("2014-11", 12, Optional.empty(), "", Episodes.Kind.SHORT));
+        assertThat(episode(otherLead))
+                .isEqualTo(new Episodes("2014-11", 12, Optional.empty(), "", Episodes.Kind.SHORT));
         assertThat(episode(LivePlan.AUDITOR).remarks()).isEqualTo("Only for some");
     }
 
-    private Episode episode(Caller caller) {
-        List<Stored<Episode>> records = plan.views.now(caller, view -> view.records(Episode.class));
+    private Episodes episode(Caller caller) {
+        List<Stored<Episodes>> records = plan.views.now(caller, view -> view.records(Episodes.class));
         return records.get(0).value();
+    }
+
+    @Test
+    void nothingKeepsTheClassesOfAModuleThatHasGone() throws Exception {
+        plan.store.declare(List.of(CollectionSpec.of("cse.episodes")));
+        plan.store.write(new Intent("test", "Records"), unit -> {
+            unit.put(
+                    "cse.episodes",
+                    "2014-11",
+                    Unit.NEW,
+                    Documents.of(new Episodes("2014-11", 12, Optional.of(3), "", Episodes.Kind.SHORT)));
+            return null;
+        });
+        PlanViews views = new PlanViews(
+                plan.store,
+                plan.clock,
+                type -> type.getSimpleName().equals("Episodes") ? Optional.of("cse.episodes") : Optional.empty());
+
+        WeakReference<ClassLoader> gone = readThroughAModule(views);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            System.gc();
+            return gone.get() == null;
+        });
+    }
+
+    private static WeakReference<ClassLoader> readThroughAModule(PlanViews views) throws Exception {
+        ClassLoader module = new ModuleLoader();
+        Class<? extends Record> type =
+                module.loadClass(Episodes.class.getName()).asSubclass(Record.class);
+        assertThat(type).isNotSameAs(Episodes.class);
+        for (Caller caller : List.of(READER, OFFICE)) {
+            List<?> records = views.now(caller, view -> view.records(type));
+            assertThat(records).hasSize(1);
+            Record value = (Record) ((Stored<?>) records.get(0)).value();
+            assertThat(Documents.of(value).path("kind").asText()).isEqualTo("SHORT");
+            Object kind = module.loadClass(Episodes.Kind.class.getName()).getEnumConstants()[0];
+            assertThat(Documents.of((Enum<?>) kind).asText()).isEqualTo("SHORT");
+        }
+        return new WeakReference<>(module);
+    }
+
+    /** Loads the record and its choice anew, as another bundle would. */
+    private static final class ModuleLoader extends ClassLoader {
+
+        ModuleLoader() {
+            super(PlanViewsTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith(Episodes.class.getName())) {
+                return super.loadClass(name, resolve);
+            }
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded != null) {
+                return loaded;
+            }
+            try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+                byte[] bytes = in.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
     }
 
     @Test
@@ -253,10 +335,4 @@ class PlanViewsTest {
             return null;
         });
     }
-
-    record Episode(
-            @Key String month,
-            int episodes,
-            @Confidential Optional<Integer> repeated,
-            @Confidential String remarks) {}
 }

@@ -238,12 +238,15 @@ final class Core {
         LOG.warn("The image is damaged and is made again from the journal.", cause);
         try {
             damaged.file().ifPresent(keeper::setAside);
-            publish(keeper.rebuild(journal(), declared), journal());
+            Map<String, Collection<List<String>>> indexes = published.view().indexes();
+            indexes.putAll(declared);
+            publish(keeper.rebuild(journal(), indexes), journal());
         } catch (RuntimeException e) {
             // A unit that read the image as it is would contradict the journal, so there must be none.
             e.addSuppressed(cause);
             failure = e;
-            LOG.error("There is no image, and none can be made. Nothing can be written until Braid is started again.", e);
+            LOG.error(
+                    "There is no image, and none can be made. Nothing can be written until Braid is started again.", e);
             throw Refusal.closed(e);
         }
         report.add("The image was found damaged while Braid was running, was set aside, and was made again from "

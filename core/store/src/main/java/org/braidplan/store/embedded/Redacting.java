@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.braidplan.problem.Problem;
 import org.braidplan.store.Upkeep.Redacted;
@@ -165,7 +167,9 @@ final class Redacting {
     /** A new image, since freed pages of the old one still hold the value; old images set aside hold it as well. */
     private void replaceImage() {
         View old = core.published().view();
-        core.publish(core.keeper().rebuild(core.journal(), core.declared()), core.journal());
+        Map<String, Collection<List<String>>> indexes = old.indexes();
+        indexes.putAll(core.declared());
+        core.publish(core.keeper().rebuild(core.journal(), indexes), core.journal());
         old.image().file().ifPresent(core.keeper()::discard);
         core.keeper().discardAside();
     }

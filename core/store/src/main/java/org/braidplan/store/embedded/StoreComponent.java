@@ -24,9 +24,7 @@ import org.slf4j.LoggerFactory;
  * {@code org.braidplan.store}, or the framework's property {@code org.braidplan.store.directory}, or {@code braid} in
  * Karaf's data directory. When the store does not open, the reason is in the log and there is no service.
  */
-@Capability(
-        namespace = "osgi.service",
-        attribute = "objectClass:List<String>=\"org.braidplan.store.Store\"")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.braidplan.store.Store\"")
 @Component(
         name = "org.braidplan.store",
         immediate = true,

@@ -129,7 +129,12 @@ final class StoreUpkeep implements Upkeep {
         try {
             Published now = core.acquire();
             try {
-                return new Verifying(now).run();
+                Verifying verifying = new Verifying(now);
+                Verification found = verifying.run();
+                verifying
+                        .damage()
+                        .ifPresent(damage -> writer.replace(now.view(), damage).release());
+                return found;
             } finally {
                 now.view().release();
             }

@@ -32,6 +32,7 @@ final class Verifying {
     private long present;
     private long documents;
     private @Nullable String firstBreak;
+    private Optional<ImageDamaged> damage = Optional.empty();
 
     Verifying(Published now) {
         this.now = now;
@@ -54,12 +55,18 @@ final class Verifying {
             }
         } catch (ImageDamaged e) {
             say(String.valueOf(e.getMessage()));
+            damage = Optional.of(e);
         } catch (Problem e) {
             say(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             say("the journal cannot be read: " + e.getMessage());
         }
         return new Verification(chain.entries(), documents, Optional.ofNullable(firstBreak));
+    }
+
+    /** What made the image unreadable, if it was. */
+    Optional<ImageDamaged> damage() {
+        return damage;
     }
 
     private void say(String what) {

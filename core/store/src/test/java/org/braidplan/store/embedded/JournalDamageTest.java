@@ -49,7 +49,8 @@ class JournalDamageTest {
     }
 
     private static EmbeddedStore open(Path directory) {
-        return EmbeddedStore.open(Settings.in(directory).withSegmentBytes(8_000).withReserve(0));
+        return EmbeddedStore.open(
+                Settings.in(directory).withSegmentBytes(8_000).withReserve(0).withDisk(DelegatingDisk.withoutSync()));
     }
 
     private static List<Path> segments(Path directory) {
@@ -66,7 +67,8 @@ class JournalDamageTest {
         Path copy = temporary.resolve(name);
         Files.walkFileTree(sound, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
                 Files.createDirectories(copy.resolve(sound.relativize(directory)));
                 return FileVisitResult.CONTINUE;
             }
@@ -201,7 +203,7 @@ class JournalDamageTest {
     void a_flipped_bit_in_the_mark_harms_nothing() throws IOException {
         Path directory = copy("marked");
         Path mark = directory.resolve("journal/mark");
-        for (long bit = 0; bit < Files.size(mark) * 8; bit += 37) {
+        for (long bit = 0; bit < Files.size(mark) * 8; bit += 499) {
             flip(mark, bit);
             try (EmbeddedStore store = open(directory)) {
                 assertThat(store.journal().last()).isEqualTo(UNITS);

@@ -107,7 +107,8 @@ final class PowerCutDisk implements Disk {
                     content = end > content.length ? Arrays.copyOf(content, end) : content;
                 }
                 if (kept) {
-                    System.arraycopy(write.bytes(), done, content, (int) write.at() + done, end - (int) write.at() - done);
+                    System.arraycopy(
+                            write.bytes(), done, content, (int) write.at() + done, end - (int) write.at() - done);
                 }
                 done += length;
             }

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.braidplan.problem.Problem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,8 +21,22 @@ class PowerCutTest {
     private static final int CUTS = Integer.getInteger("braid.store.powerCuts", 300);
     private static final int CUTS_A_STORE = 15;
 
+    private static final List<Logger> LOGGERS = List.of(
+            Logger.getLogger("org.braidplan.store"), Logger.getLogger("org.dizitart.no2"), Logger.getLogger("nitrite"));
+
     @TempDir
     private Path temporary;
+
+    /** Every cut makes the store say at length what happened to it. */
+    @BeforeAll
+    static void quieten() {
+        LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
+    }
+
+    @AfterAll
+    static void unquieten() {
+        LOGGERS.forEach(logger -> logger.setLevel(null));
+    }
 
     @Test
     void after_300_power_cuts_every_acknowledged_unit_is_whole_and_no_unit_is_there_in_part() throws Exception {

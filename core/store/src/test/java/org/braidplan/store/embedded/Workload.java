@@ -63,8 +63,8 @@ final class Workload {
     static void check(Store store, Collection<String> acknowledged) {
         Set<String> there = store.read(Workload::names);
         assertThat(there).containsAll(acknowledged);
-        assertThat(store.upkeep().verify()).satisfies(found -> assertThat(found.firstBreak())
-                .isEmpty());
+        assertThat(store.upkeep().verify())
+                .satisfies(found -> assertThat(found.firstBreak()).isEmpty());
         Upkeep.Verification verification = store.upkeep().verify();
         assertThat(verification.entries()).isEqualTo(store.journal().last());
         assertThat((long) there.size()).isEqualTo(verification.entries());

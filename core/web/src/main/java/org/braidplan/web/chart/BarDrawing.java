@@ -39,10 +39,14 @@ public record BarDrawing(int height, List<Row> rows) {
         for (Bar bar : chart.bars()) {
             int top = rows.size() * ROW;
             double length = bar.value()
-                    .map(v -> v.max(BigDecimal.ZERO).divide(longest, MathContext.DECIMAL64).doubleValue() * LONGEST)
+                    .map(v -> v.max(BigDecimal.ZERO)
+                                    .divide(longest, MathContext.DECIMAL64)
+                                    .doubleValue()
+                            * LONGEST)
                     .orElse(0.0);
             String words = bar.value()
-                    .map(v -> Words.measured(v, chart.unit().equals("%") || chart.unit().equals("£") ? chart.unit() : ""))
+                    .map(v -> Words.measured(
+                            v, chart.unit().equals("%") || chart.unit().equals("£") ? chart.unit() : ""))
                     .orElse(bar.note().isEmpty() ? "not known" : bar.note());
             rows.add(new Row(
                     Words.atMost(bar.label(), LABEL),

@@ -51,7 +51,12 @@ public record LineDrawing(
                 .flatMap(s -> s)
                 .toList();
         Scale scale = Scale.over(values);
-        double left = scale.ticks().stream().mapToInt(t -> tick(t, chart.unit()).length()).max().orElse(1) * CHARACTER + 8;
+        double left = scale.ticks().stream()
+                                .mapToInt(t -> tick(t, chart.unit()).length())
+                                .max()
+                                .orElse(1)
+                        * CHARACTER
+                + 8;
         List<Tick> ticks = scale.ticks().stream()
                 .map(t -> new Tick(one(y(scale, t)), tick(t, chart.unit()), one(left)))
                 .toList();

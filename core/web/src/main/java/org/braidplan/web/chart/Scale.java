@@ -31,7 +31,8 @@ record Scale(List<BigDecimal> ticks) {
             high = BigDecimal.ZERO;
         }
         if (low.compareTo(high) == 0) {
-            BigDecimal room = low.signum() == 0 ? BigDecimal.ONE : low.abs().divide(BigDecimal.TEN, MathContext.DECIMAL64);
+            BigDecimal room =
+                    low.signum() == 0 ? BigDecimal.ONE : low.abs().divide(BigDecimal.TEN, MathContext.DECIMAL64);
             low = low.subtract(room);
             high = high.add(room);
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.braidplan.people.People;
 import org.braidplan.people.Person;
 import org.braidplan.view.History;
@@ -20,6 +21,7 @@ public final class Changes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONG = 300;
+    private static final Pattern COUNTED = Pattern.compile("\\[(\\d{1,6})]");
 
     private Changes() {}
 
@@ -69,8 +71,10 @@ public final class Changes {
         return String.join(", ", parts);
     }
 
+    /** {@code milestones[2].due} as {@code Milestones 3, due}. */
     private static String field(String path) {
-        String[] steps = path.replace('/', '.').split("\\.");
+        String counted = COUNTED.matcher(path).replaceAll(m -> " " + (Integer.parseInt(m.group(1)) + 1));
+        String[] steps = counted.replace('/', '.').split("\\.");
         List<String> words = new ArrayList<>();
         for (String step : steps) {
             if (!step.isEmpty()) {

@@ -2,6 +2,7 @@ package org.braidplan.web.components;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,14 +53,14 @@ public final class Parts implements Components {
 
     @Override
     public Content rating(Rated rated) {
-        return part(
+        return inline(
                 "rating",
                 Map.of("word", rated.rating().word(), "colour", colour(rated.rating()), "reason", beyond(rated)));
     }
 
     /** A rating's word as a tag, where its reason stands elsewhere. */
     public Content rating(Rating rating) {
-        return part("tag", Map.of("word", rating.word(), "colour", colour(rating)));
+        return inline("tag", Map.of("word", rating.word(), "colour", colour(rating)));
     }
 
     /** The reason without the word that stands before it already. */
@@ -72,14 +73,13 @@ public final class Parts implements Components {
 
     @Override
     public Content tag(String word, Tone tone) {
-        String colour =
-                switch (tone) {
-                    case GOOD -> "green";
-                    case NEUTRAL -> "grey";
-                    case WARNING -> "yellow";
-                    case BAD -> "red";
-                };
-        return part("tag", Map.of("word", word, "colour", colour));
+        String colour = switch (tone) {
+            case GOOD -> "green";
+            case NEUTRAL -> "grey";
+            case WARNING -> "yellow";
+            case BAD -> "red";
+        };
+        return inline("tag", Map.of("word", word, "colour", colour));
     }
 
     @Override
@@ -89,17 +89,17 @@ public final class Parts implements Components {
 
     @Override
     public Content link(String text, String address) {
-        return part("link", Map.of("text", text.isBlank() ? address : text, "address", href(address)));
+        return inline("link", Map.of("text", text.isBlank() ? address : text, "address", href(address)));
     }
 
     @Override
     public Content date(LocalDate date) {
-        return part("time", Map.of("machine", date.toString(), "words", Words.date(date)));
+        return inline("time", Map.of("machine", date.toString(), "words", Words.date(date)));
     }
 
     @Override
     public Content moment(Instant moment) {
-        return part("time", Map.of("machine", moment.toString(), "words", Words.moment(moment)));
+        return inline("time", Map.of("machine", moment.toString(), "words", Words.moment(moment)));
     }
 
     @Override
@@ -110,8 +110,7 @@ public final class Parts implements Components {
     @Override
     public Content empty(String whatBelongsHere, String whoAddsIt, String button, String address) {
         return part(
-                "empty",
-                Map.of("what", whatBelongsHere, "who", whoAddsIt, "button", button, "address", href(address)));
+                "empty", Map.of("what", whatBelongsHere, "who", whoAddsIt, "button", button, "address", href(address)));
     }
 
     @Override
@@ -189,6 +188,15 @@ public final class Parts implements Components {
         return output -> templates.render("parts/" + template + ".jte", parameters, output);
     }
 
+    /** A part that stands within a line: without the line's end that its template has. */
+    private Content inline(String template, Map<String, Object> parameters) {
+        return output -> {
+            StringOutput drawn = new StringOutput();
+            templates.render("parts/" + template + ".jte", parameters, drawn);
+            output.writeContent(drawn.toString().strip());
+        };
+    }
+
     private Content numbers(String title, String unit, List<List<Cell>> rows) {
         String value = unit.isEmpty() ? "Value" : "Value (" + unit + ")";
         return table(new Table(title, List.of(Column.text("For"), Column.number(value), Column.text("Note")), rows));
@@ -199,6 +207,7 @@ public final class Parts implements Components {
     }
 
     private static Cell number(Optional<BigDecimal> value, String unit) {
-        return Cell.of(value.map(v -> unit.equals("%") ? Words.measured(v, "%") : Words.number(v)).orElse("–"));
+        return Cell.of(value.map(v -> unit.equals("%") ? Words.measured(v, "%") : Words.number(v))
+                .orElse("–"));
     }
 }

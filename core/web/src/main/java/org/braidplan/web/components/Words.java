@@ -129,7 +129,8 @@ public final class Words {
 
     /** A name as programs write it, in words: {@code originalDue} becomes {@code Original due}. */
     public static String fromName(String name) {
-        return sentence(name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase(Locale.UK));
+        return sentence(
+                name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase(Locale.UK));
     }
 
     /** At most so many characters, the last an ellipsis where something was left out. */

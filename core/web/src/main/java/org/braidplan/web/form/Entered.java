@@ -44,7 +44,10 @@ public final class Entered {
 
     /** The ticked values of a choice, without empty ones. */
     public List<String> all(String name) {
-        return values.all(name).stream().map(String::strip).filter(t -> !t.isEmpty()).toList();
+        return values.all(name).stream()
+                .map(String::strip)
+                .filter(t -> !t.isEmpty())
+                .toList();
     }
 
     /** A date, from three boxes or as {@code 2014-11-30}; absent where nothing was entered or it cannot be read. */

@@ -9,8 +9,10 @@ import java.util.List;
  * @param hint one sentence under the label; may be empty
  * @param options of a choice; for text, what is offered as suggestions
  * @param optional whether the label says that it may be left empty
+ * @param under the words of a part of the form that opens on request, where the field stands in one; else empty
  */
-public record Field(Kind kind, String name, String label, String hint, List<Option> options, boolean optional) {
+public record Field(
+        Kind kind, String name, String label, String hint, List<Option> options, boolean optional, String under) {
 
     /** How a field is entered. */
     public enum Kind {
@@ -43,41 +45,46 @@ public record Field(Kind kind, String name, String label, String hint, List<Opti
     }
 
     public static Field text(String name, String label, String hint) {
-        return new Field(Kind.TEXT, name, label, hint, List.of(), false);
+        return new Field(Kind.TEXT, name, label, hint, List.of(), false, "");
     }
 
     public static Field longText(String name, String label, String hint) {
-        return new Field(Kind.LONG, name, label, hint, List.of(), false);
+        return new Field(Kind.LONG, name, label, hint, List.of(), false, "");
     }
 
     public static Field date(String name, String label, String hint) {
-        return new Field(Kind.DATE, name, label, hint, List.of(), false);
+        return new Field(Kind.DATE, name, label, hint, List.of(), false, "");
     }
 
     public static Field select(String name, String label, String hint, List<Option> options) {
-        return new Field(Kind.SELECT, name, label, hint, options, false);
+        return new Field(Kind.SELECT, name, label, hint, options, false, "");
     }
 
     public static Field radios(String name, String label, String hint, List<Option> options) {
-        return new Field(Kind.RADIOS, name, label, hint, options, false);
+        return new Field(Kind.RADIOS, name, label, hint, options, false, "");
     }
 
     public static Field checkboxes(String name, String label, String hint, List<Option> options) {
-        return new Field(Kind.CHECKBOXES, name, label, hint, options, true);
+        return new Field(Kind.CHECKBOXES, name, label, hint, options, true, "");
     }
 
     public static Field of(Kind kind, String name, String label, String hint) {
-        return new Field(kind, name, label, hint, List.of(), false);
+        return new Field(kind, name, label, hint, List.of(), false, "");
     }
 
     /** The same, and it may be left empty. */
     public Field mayBeEmpty() {
-        return new Field(kind, name, label, hint, options, true);
+        return new Field(kind, name, label, hint, options, true, under);
     }
 
     /** The same with these values offered. */
     public Field offering(List<Option> offered) {
-        return new Field(kind, name, label, hint, offered, optional);
+        return new Field(kind, name, label, hint, offered, optional, under);
+    }
+
+    /** The same in a part of the form that opens on request; fields under the same words stand together. */
+    public Field under(String words) {
+        return new Field(kind, name, label, hint, options, optional, words);
     }
 
     /** The label, saying so where the field may be left empty. */

@@ -40,6 +40,28 @@ public record Form(
                 .orElse("");
     }
 
+    /** The fields that are always in sight. */
+    public List<Field> inSight() {
+        return fields.stream().filter(f -> f.under().isEmpty()).toList();
+    }
+
+    /** A part that opens on request; it is open at once when something in it is wrong. */
+    public record More(String words, List<Field> fields, boolean isOpen) {}
+
+    /** The parts that open on request, in the order of their first fields. */
+    public List<More> more() {
+        return fields.stream()
+                .map(Field::under)
+                .filter(u -> !u.isEmpty())
+                .distinct()
+                .map(u -> {
+                    List<Field> inside =
+                            fields.stream().filter(f -> f.under().equals(u)).toList();
+                    return new More(u, inside, inside.stream().anyMatch(f -> !error(f).isEmpty()));
+                })
+                .toList();
+    }
+
     /** Whether a file is sent with it. */
     public boolean hasFile() {
         return fields.stream().anyMatch(f -> f.kind() == Field.Kind.FILE);
@@ -56,9 +78,7 @@ public record Form(
                     .filter(p -> p.field().equals(field.name()))
                     .forEach(p -> lines.add(new Line(p.message(), "#" + field.focus())));
         }
-        problems.stream()
-                .filter(p -> field(p.field()).isEmpty())
-                .forEach(p -> lines.add(new Line(p.message(), "")));
+        problems.stream().filter(p -> field(p.field()).isEmpty()).forEach(p -> lines.add(new Line(p.message(), "")));
         return lines;
     }
 

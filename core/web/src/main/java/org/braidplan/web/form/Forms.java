@@ -59,8 +59,7 @@ public final class Forms {
     /** What a form sends back beside its fields: the token, the showing and the revision. */
     public static Form form(Visit visit, String address, List<Field> fields, String button) {
         String csrf = visit.session().map(Session::csrf).orElse("");
-        return new Form(
-                address, fields, Values.NONE, button, "", 0, csrf, Sessions.random(), List.of(), false);
+        return new Form(address, fields, Values.NONE, button, "", 0, csrf, Sessions.random(), List.of(), false);
     }
 
     private static Answer send(FormPage page, Visit visit) {
@@ -69,8 +68,10 @@ public final class Forms {
         try {
             String address = session.once(entered.text(ONCE), () -> {
                 Saved saved = page.save(visit, entered, revision(entered));
-                session.say(saved.what() + " Saved on "
-                        + Words.moment(visit.services().clock().instant()) + ".");
+                if (!saved.what().isEmpty()) {
+                    session.say(saved.what() + " Saved on "
+                            + Words.moment(visit.services().clock().instant()) + ".");
+                }
                 return saved.address();
             });
             return new Answer.Elsewhere(address);
@@ -96,9 +97,7 @@ public final class Forms {
         long revision = stale || entered.text(REVISION).isEmpty() ? start.revision() : revision(new Entered(entered));
         List<FieldProblem> problems = stale
                 ? List.of()
-                : problem.fields().isEmpty()
-                        ? List.of(new FieldProblem("", problem.getMessage()))
-                        : problem.fields();
+                : problem.fields().isEmpty() ? List.of(new FieldProblem("", problem.getMessage())) : problem.fields();
         Form form = new Form(
                 start.address(),
                 start.fields(),

@@ -58,17 +58,7 @@ public record Sheet(
 
     public Sheet above(Content content) {
         return new Sheet(
-                section,
-                crumbs,
-                title,
-                intro,
-                Optional.of(content),
-                fields,
-                values,
-                button,
-                cancel,
-                watched,
-                isGrave);
+                section, crumbs, title, intro, Optional.of(content), fields, values, button, cancel, watched, isGrave);
     }
 
     public Sheet fields(List<Field> inOrder) {

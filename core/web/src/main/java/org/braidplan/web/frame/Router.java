@@ -54,7 +54,8 @@ public final class Router {
     }
 
     private static Optional<Map<String, String>> matched(List<String> pattern, List<String> parts) {
-        boolean takesRest = !pattern.isEmpty() && pattern.get(pattern.size() - 1).endsWith("*}");
+        boolean takesRest =
+                !pattern.isEmpty() && pattern.get(pattern.size() - 1).endsWith("*}");
         if (takesRest ? parts.size() < pattern.size() : parts.size() != pattern.size()) {
             return Optional.empty();
         }
@@ -62,7 +63,8 @@ public final class Router {
         for (int i = 0; i < pattern.size(); i++) {
             String expected = pattern.get(i);
             if (expected.endsWith("*}")) {
-                named.put(expected.substring(1, expected.length() - 2), String.join("/", parts.subList(i, parts.size())));
+                named.put(
+                        expected.substring(1, expected.length() - 2), String.join("/", parts.subList(i, parts.size())));
             } else if (expected.startsWith("{")) {
                 named.put(expected.substring(1, expected.length() - 1), decoded(parts.get(i)));
             } else if (!expected.equals(parts.get(i))) {

@@ -78,7 +78,8 @@ public final class Screens {
         Content content = output -> output.writeContent(html);
         Optional<Session> session = isStaff ? visit.session() : Optional.empty();
         String name = plan.title().isEmpty() ? "Improvement plan" : plan.title();
-        String title = (screen.isError() ? "Error: " : "") + screen.title()
+        String title = (screen.isError() ? "Error: " : "")
+                + screen.title()
                 + (screen.title().equals(name) ? "" : " – " + name)
                 + (plan.council().isEmpty() ? "" : " – " + plan.council());
         FrameModel frame = new FrameModel(
@@ -124,7 +125,9 @@ public final class Screens {
     }
 
     private Optional<Moment> moment(Visit visit, Answer.Screen screen) {
-        if (!screen.section().looksBack() || screen.status() != 200 || screen.template().equals("form.jte")) {
+        if (!screen.section().looksBack()
+                || screen.status() != 200
+                || screen.template().equals("form.jte")) {
             return Optional.empty();
         }
         List<Kept> kept = new ArrayList<>();
@@ -137,6 +140,11 @@ public final class Screens {
         }
         var shown = visit.asAt().orElseGet(() -> services.clock().instant());
         return Optional.of(new Moment(
-                visit.isPast(), Words.moment(shown), visit.address(), now, kept, Words.day(shown).toString()));
+                visit.isPast(),
+                Words.moment(shown),
+                visit.address(),
+                now,
+                kept,
+                Words.day(shown).toString()));
     }
 }

@@ -45,6 +45,29 @@ public final class Visit {
         this.asAt = readAsAt();
     }
 
+    /**
+     * Refuses an address that cannot be read, before anything is done for it. What a form sends is left alone: it is read
+     * only once it is known who sent it, for its file may be large.
+     */
+    public static void check(HttpServletRequest request) {
+        if (isRead(request)) {
+            checkSent(request);
+        }
+        if (looksBack(request)) {
+            moment(request.getParameter("as-at").strip());
+        }
+    }
+
+    /** Refuses what was sent when it cannot be read. */
+    public static void checkSent(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+        } catch (RuntimeException e) {
+            throw Problem.of(
+                    Problem.Kind.INVALID, "unreadable", "The address, or what was sent to it, cannot be read.", e);
+        }
+    }
+
     public HttpServletRequest request() {
         return request;
     }
@@ -161,17 +184,36 @@ public final class Visit {
     }
 
     private Optional<Instant> readAsAt() {
-        String text = parameter("as-at");
-        if (text.isEmpty() || !"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
-            return Optional.empty();
+        return looksBack(request)
+                ? Optional.of(moment(parameter("as-at")))
+                        .filter(m -> m.isBefore(services.clock().instant()))
+                : Optional.empty();
+    }
+
+    private static boolean looksBack(HttpServletRequest request) {
+        if (!isRead(request)) {
+            return false;
         }
+        String text = request.getParameter("as-at");
+        return text != null && !text.isBlank();
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    /** A moment as it is written, or the end of a day. */
+    private static Instant moment(String text) {
         try {
-            Instant moment = text.length() <= "2014-12-01".length()
-                    ? LocalDate.parse(text).plusDays(1).atStartOfDay(Words.ZONE).toInstant().minusMillis(1)
+            return text.length() <= "2014-12-01".length()
+                    ? LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(Words.ZONE)
+                            .toInstant()
+                            .minusMillis(1)
                     : Instant.parse(text);
-            return moment.isBefore(services.clock().instant()) ? Optional.of(moment) : Optional.empty();
         } catch (DateTimeException e) {
-            throw Problem.invalid("as-at", "\"As at\" needs a date such as 2014-12-01.");
+            throw Problem.invalid("as-at", "To look back, give a date such as 2014-12-01.");
         }
     }
 }

@@ -15,6 +15,7 @@ public final class Session {
     private final String csrf;
     private final Instant began;
     private volatile Instant lastSeen;
+    private volatile Instant proven;
     private Optional<String> notice = Optional.empty();
     private final Map<String, String> sent = new LinkedHashMap<>();
 
@@ -23,6 +24,7 @@ public final class Session {
         this.csrf = csrf;
         this.began = now;
         this.lastSeen = now;
+        this.proven = now;
     }
 
     public String userName() {
@@ -36,6 +38,15 @@ public final class Session {
 
     Instant began() {
         return began;
+    }
+
+    /** When whoever it belongs to last gave the password. */
+    Instant proven() {
+        return proven;
+    }
+
+    void proven(Instant now) {
+        proven = now;
     }
 
     Instant lastSeen() {

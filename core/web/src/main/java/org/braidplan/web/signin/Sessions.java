@@ -22,6 +22,9 @@ public final class Sessions {
     /** A session ends so long after it began, whatever happens. */
     public static final Duration LONGEST = Duration.ofHours(12);
 
+    /** No change to an account takes longer to save. */
+    private static final Duration LONGEST_CHANGE = Duration.ofMinutes(1);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Clock clock;
@@ -65,6 +68,26 @@ public final class Sessions {
         byDigest.values().removeIf(s -> s.userName().equals(userName));
     }
 
+    /**
+     * Lets a session outlive a change to its own account that is about to be made by it; {@link #endOthersOf} follows. The
+     * change may be noticed before or after whoever made it hears that it is saved.
+     */
+    public void keep(Session kept) {
+        kept.proven(clock.instant().plus(LONGEST_CHANGE));
+    }
+
+    /** Ends all sessions of a person but one: that of whoever has just proven again who they are. */
+    public void endOthersOf(String userName, Session kept) {
+        byDigest.values().removeIf(s -> s != kept && s.userName().equals(userName));
+        kept.proven(clock.instant());
+    }
+
+    /** Ends the sessions of a person that began, or were last proven, before a moment. */
+    void endEarlierOf(String userName, Instant moment) {
+        byDigest.values()
+                .removeIf(s -> s.userName().equals(userName) && s.proven().isBefore(moment));
+    }
+
     /** Text of 256 random bits that may stand in a cookie, an address or a form. */
     public static String random() {
         byte[] bytes = new byte[32];
@@ -83,7 +106,8 @@ public final class Sessions {
     }
 
     private static boolean hasEnded(Session session, Instant now) {
-        return !now.isBefore(session.lastSeen().plus(IDLE)) || !now.isBefore(session.began().plus(LONGEST));
+        return !now.isBefore(session.lastSeen().plus(IDLE))
+                || !now.isBefore(session.began().plus(LONGEST));
     }
 
     private static String digest(String id) {

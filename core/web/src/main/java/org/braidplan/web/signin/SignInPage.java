@@ -48,8 +48,13 @@ public final class SignInPage {
         HttpServletRequest request = visit.request();
         String expected = Callers.cookie(request, BEFORE_COOKIE).orElse("");
         if (expected.isEmpty() || !Sessions.same(expected, visit.parameter(Forms.CSRF))) {
-            return screen(visit, response, 403, List.of(new FieldProblem(
-                    "user", "This page was open for too long, or your browser refuses cookies. Sign in again.")));
+            return screen(
+                    visit,
+                    response,
+                    403,
+                    List.of(new FieldProblem(
+                            "user",
+                            "This page was open for too long, or your browser refuses cookies. Sign in again.")));
         }
         String user = visit.parameter("user");
         String password = request.getParameter("password");
@@ -58,8 +63,11 @@ public final class SignInPage {
                     .people()
                     .signIn(user, password == null ? new char[0] : password.toCharArray(), request.getRemoteAddr());
             if (person.isEmpty()) {
-                return screen(visit, response, 401, List.of(
-                        new FieldProblem("user", "The user name or the password is not right.")));
+                return screen(
+                        visit,
+                        response,
+                        401,
+                        List.of(new FieldProblem("user", "The user name or the password is not right.")));
             }
             callers.begin(person.get(), request, response);
             Callers.setCookie(request, response, BEFORE_COOKIE, "", Duration.ZERO);
@@ -102,7 +110,12 @@ public final class SignInPage {
                 problems,
                 false);
         Map<String, Object> parameters = Map.of(
-                "form", form, "next", next(visit), "isOut", visit.parameter("out").equals("yes") && problems.isEmpty());
+                "form",
+                form,
+                "next",
+                next(visit),
+                "isOut",
+                visit.parameter("out").equals("yes") && problems.isEmpty());
         return new Answer.Screen(
                 status, Section.NONE, List.of(), "Sign in", "sign-in.jte", parameters, !problems.isEmpty());
     }

@@ -20,27 +20,26 @@ final class Faults {
 
     /** The page for a problem. */
     static Answer.Screen of(Problem problem) {
-        String title =
-                switch (problem.kind()) {
-                    case NOT_FOUND -> "There is no such page";
-                    case FORBIDDEN, SIGN_IN_NEEDED -> "You cannot do this";
-                    case UNAVAILABLE -> "Braid cannot do this at the moment";
-                    case TOO_LARGE -> "That is too large";
-                    case TOO_MANY -> "Too many attempts";
-                    case STALE, CONFLICT, REVISION_NEEDED -> "Somebody changed this meanwhile";
-                    case INVALID -> "That cannot be shown";
-                };
-        String advice =
-                switch (problem.kind()) {
-                    case NOT_FOUND ->
-                        "If you typed the address, check it. If you followed a link, what it leads to may have gone.";
-                    case UNAVAILABLE -> "Nothing was saved. Try again in a few minutes.";
-                    default -> "";
-                };
+        String title = switch (problem.kind()) {
+            case NOT_FOUND -> "There is no such page";
+            case FORBIDDEN, SIGN_IN_NEEDED -> "You cannot do this";
+            case UNAVAILABLE -> "Braid cannot do this at the moment";
+            case TOO_LARGE -> "That is too large";
+            case TOO_MANY -> "Too many attempts";
+            case STALE, CONFLICT, REVISION_NEEDED -> "Somebody changed this meanwhile";
+            case INVALID -> "That cannot be shown";
+        };
+        String advice = switch (problem.kind()) {
+            case NOT_FOUND ->
+                "If you typed the address, check it. If you followed a link, what it leads to may have gone.";
+            case UNAVAILABLE -> "Nothing was saved. Try again in a few minutes.";
+            default -> "";
+        };
         if (problem.getCause() != null) {
             LOG.warn("{}: {}", problem.code(), problem.getMessage(), problem.getCause());
         }
-        int status = problem.kind() == Problem.Kind.INVALID ? 400 : problem.kind().status();
+        int status =
+                problem.kind() == Problem.Kind.INVALID ? 400 : problem.kind().status();
         return screen(status, title, List.of(problem.getMessage(), advice));
     }
 
@@ -64,7 +63,8 @@ final class Faults {
 
     /** The page for a method that an address does not take. */
     static Answer.Screen wrongMethod() {
-        return screen(405, "That cannot be done here", List.of("This address shows a page or takes a form, nothing else."));
+        return screen(
+                405, "That cannot be done here", List.of("This address shows a page or takes a form, nothing else."));
     }
 
     /** The page for a form that came after its session had ended. */
@@ -81,7 +81,9 @@ final class Faults {
     static Answer.Screen ofStatus(int status, HttpServletRequest request) {
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (status >= 500) {
-            return of(failure instanceof Throwable t ? t : new IllegalStateException("HTTP status " + status), "the server");
+            return of(
+                    failure instanceof Throwable t ? t : new IllegalStateException("HTTP status " + status),
+                    "the server");
         }
         return status == 404
                 ? notFound()
@@ -91,12 +93,6 @@ final class Faults {
     private static Answer.Screen screen(int status, String title, List<String> sentences) {
         List<String> said = sentences.stream().filter(s -> !s.isEmpty()).toList();
         return new Answer.Screen(
-                status,
-                Section.NONE,
-                List.of(),
-                title,
-                "error.jte",
-                Map.of("title", title, "sentences", said),
-                false);
+                status, Section.NONE, List.of(), title, "error.jte", Map.of("title", title, "sentences", said), false);
     }
 }

@@ -20,6 +20,7 @@ import org.braidplan.people.People;
 import org.braidplan.plan.Plans;
 import org.braidplan.problem.Problem;
 import org.braidplan.register.Registers;
+import org.braidplan.store.Store;
 import org.braidplan.view.History;
 import org.braidplan.view.Views;
 import org.braidplan.web.asset.Assets;
@@ -30,6 +31,7 @@ import org.braidplan.web.frame.Router;
 import org.braidplan.web.frame.Screens;
 import org.braidplan.web.frame.Services;
 import org.braidplan.web.frame.Visit;
+import org.braidplan.web.signin.AccountWatch;
 import org.braidplan.web.signin.Callers;
 import org.braidplan.web.signin.Callers.SignedIn;
 import org.braidplan.web.signin.Session;
@@ -37,6 +39,7 @@ import org.braidplan.web.signin.Sessions;
 import org.braidplan.web.signin.SignInPage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletErrorPage;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletMultipart;
@@ -66,6 +69,7 @@ public final class FrontServlet extends HttpServlet {
     private final transient Callers callers;
     private final transient SignInPage signInPage;
     private final transient Router router;
+    private final transient Store.Subscription accountWatch;
 
     /** The front door in front of these services. */
     @Activate
@@ -80,20 +84,38 @@ public final class FrontServlet extends HttpServlet {
             @Reference Modules modules,
             @Reference LiveModules liveModules,
             @Reference People people,
+            @Reference Store store,
             @Reference Clock clock) {
         this(
                 new Services(
-                        views, plans, actions, indicators, registers, checks, history, modules, liveModules, people, clock),
+                        views,
+                        plans,
+                        actions,
+                        indicators,
+                        registers,
+                        checks,
+                        history,
+                        modules,
+                        liveModules,
+                        people,
+                        clock),
+                store,
                 System.getenv().containsKey("BRAID_CLOCK"));
     }
 
-    FrontServlet(Services services, boolean isDemonstration) {
+    FrontServlet(Services services, Store store, boolean isDemonstration) {
         this.services = services;
         Sessions sessions = new Sessions(services.clock());
+        accountWatch = AccountWatch.start(store, sessions);
         screens = new Screens(services, assets, isDemonstration);
         callers = new Callers(services.people(), sessions);
         signInPage = new SignInPage(callers);
         router = SiteMap.of(services, screens, sessions);
+    }
+
+    @Deactivate
+    void stop() {
+        accountWatch.close();
     }
 
     @Override
@@ -102,13 +124,23 @@ public final class FrontServlet extends HttpServlet {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");
+        try {
+            Visit.check(request);
+        } catch (Problem problem) {
+            send(
+                    new Visit(new Plain(request), services, Caller.nobody(), Optional.empty(), Map.of()),
+                    Faults.of(problem),
+                    response);
+            return;
+        }
         Visit visit = new Visit(request, services, Caller.nobody(), Optional.empty(), Map.of());
         try {
             Optional<SignedIn> signedIn = callers.of(request);
             visit = visit(request, signedIn, Map.of());
             send(visit, answer(visit, signedIn, response), response);
         } catch (Problem problem) {
-            if (problem.kind() == Problem.Kind.SIGN_IN_NEEDED && request.getMethod().equals("GET")) {
+            if (problem.kind() == Problem.Kind.SIGN_IN_NEEDED
+                    && request.getMethod().equals("GET")) {
                 send(visit, toSignIn(request), response);
             } else {
                 send(visit, Faults.of(problem), response);
@@ -125,7 +157,9 @@ public final class FrontServlet extends HttpServlet {
         }
         String path = request.getRequestURI();
         boolean isPost = request.getMethod().equals("POST");
-        if (!isPost && !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+        if (!isPost
+                && !request.getMethod().equals("GET")
+                && !request.getMethod().equals("HEAD")) {
             return Faults.wrongMethod();
         }
         if (path.startsWith("/assets/")) {
@@ -137,12 +171,16 @@ public final class FrontServlet extends HttpServlet {
         if (signedIn.isEmpty() && !Screens.isOpen(path)) {
             return isPost ? Faults.signedOut() : toSignIn(request);
         }
+        if (isPost) {
+            Visit.checkSent(request);
+        }
         if (path.equals("/sign-out") && isPost && isGenuine(visit)) {
             return signInPage.signOut(visit, response);
         }
         Optional<Router.Match> match = router.find(isPost ? Router.Method.POST : Router.Method.GET, path);
         if (match.isEmpty()) {
-            boolean otherwise = router.find(isPost ? Router.Method.GET : Router.Method.POST, path).isPresent();
+            boolean otherwise = router.find(isPost ? Router.Method.GET : Router.Method.POST, path)
+                    .isPresent();
             return otherwise ? Faults.wrongMethod() : Faults.notFound();
         }
         Visit found = visit(request, signedIn, match.get().path());

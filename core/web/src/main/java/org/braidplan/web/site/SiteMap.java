@@ -8,9 +8,12 @@ import org.braidplan.web.frame.Services;
 import org.braidplan.web.pages.actions.ActionPages;
 import org.braidplan.web.pages.checks.CheckPages;
 import org.braidplan.web.pages.indicators.IndicatorPages;
+import org.braidplan.web.pages.open.OpenPages;
 import org.braidplan.web.pages.plan.PlanPages;
+import org.braidplan.web.pages.registers.RegisterPages;
 import org.braidplan.web.pages.reviews.ReviewPages;
 import org.braidplan.web.pages.strands.StrandPages;
+import org.braidplan.web.pages.system.SystemPages;
 import org.braidplan.web.signin.Sessions;
 
 /** Every page of the site, family by family. */
@@ -32,6 +35,9 @@ final class SiteMap {
                 new ActionPages(),
                 new IndicatorPages(),
                 new ReviewPages(),
-                new CheckPages());
+                new CheckPages(),
+                new RegisterPages(),
+                new SystemPages(sessions),
+                new OpenPages(screens));
     }
 }

@@ -13,7 +13,6 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 
 /** Says that Braid is starting for as long as the front door is not there, in place of the web server's own words. */
 @Component(service = Servlet.class, property = "service.ranking:Integer=-1000")
-
 @HttpWhiteboardServletPattern("/")
 @HttpWhiteboardServletErrorPage(errorPage = {"4xx", "5xx"})
 public final class StartingServlet extends HttpServlet {

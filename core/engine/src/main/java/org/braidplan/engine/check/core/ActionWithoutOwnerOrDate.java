@@ -17,8 +17,9 @@ public final class ActionWithoutOwnerOrDate implements Check {
 
     @Override
     public Outcome run(PlanView plan) {
-        return Outcome.over(CoreChecks.open(plan), rated -> reason(rated.action())
-                .map(reason -> Found.about(CoreChecks.subject(rated), reason)));
+        return Outcome.over(
+                CoreChecks.open(plan),
+                rated -> reason(rated.action()).map(reason -> Found.about(CoreChecks.subject(rated), reason)));
     }
 
     private static Optional<String> reason(Action action) {

@@ -26,15 +26,16 @@ public final class DependencyDueAfterWaiter implements Check {
 
     @Override
     public Outcome run(PlanView plan) {
-        Map<String, RatedAction> actions = plan.actions().stream()
-                .collect(Collectors.toMap(a -> a.action().ref(), Function.identity()));
+        Map<String, RatedAction> actions =
+                plan.actions().stream().collect(Collectors.toMap(a -> a.action().ref(), Function.identity()));
         int examined = 0;
         List<Found> found = new ArrayList<>();
         for (RatedAction waiter : CoreChecks.open(plan)) {
             List<String> reasons = new ArrayList<>();
             for (String ref : waiter.action().ties().waitsFor()) {
                 examined++;
-                reason(waiter.action(), ref, Optional.ofNullable(actions.get(ref))).ifPresent(reasons::add);
+                reason(waiter.action(), ref, Optional.ofNullable(actions.get(ref)))
+                        .ifPresent(reasons::add);
             }
             if (!reasons.isEmpty()) {
                 found.add(Found.about(CoreChecks.subject(waiter), String.join(" ", reasons)));
@@ -53,7 +54,10 @@ public final class DependencyDueAfterWaiter implements Check {
         }
         Optional<LocalDate> due = waiter.schedule().due();
         Optional<LocalDate> expected = awaited.get().expected();
-        if (stage.isDone() || due.isEmpty() || expected.isEmpty() || !expected.get().isAfter(due.get())) {
+        if (stage.isDone()
+                || due.isEmpty()
+                || expected.isEmpty()
+                || !expected.get().isAfter(due.get())) {
             return Optional.empty();
         }
         return Optional.of("It is due on " + Words.day(due.get()) + " and waits for " + ref + ", which is expected on "

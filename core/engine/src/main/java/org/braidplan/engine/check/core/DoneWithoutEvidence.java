@@ -18,9 +18,8 @@ public final class DoneWithoutEvidence implements Check {
 
     @Override
     public Outcome run(PlanView plan) {
-        List<RatedAction> done = plan.actions().stream()
-                .filter(a -> a.action().stage().isDone())
-                .toList();
+        List<RatedAction> done =
+                plan.actions().stream().filter(a -> a.action().stage().isDone()).toList();
         return Outcome.over(
                 done,
                 rated -> rated.isDoneWithoutEvidence()

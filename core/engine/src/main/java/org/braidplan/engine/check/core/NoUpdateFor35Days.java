@@ -37,15 +37,18 @@ public final class NoUpdateFor35Days implements Check {
 
     private static boolean hasBegun(Action action, LocalDate today) {
         return action.stage() == Stage.UNDER_WAY
-                || action.schedule().start().filter(start -> !start.isAfter(today)).isPresent();
+                || action.schedule()
+                        .start()
+                        .filter(start -> !start.isAfter(today))
+                        .isPresent();
     }
 
     private static Optional<Found> silent(RatedAction rated, LocalDate today) {
         Action action = rated.action();
-        Optional<LocalDate> updated = action.lastUpdate().map(ProgressUpdate::at).map(NoUpdateFor35Days::day);
+        Optional<LocalDate> updated =
+                action.lastUpdate().map(ProgressUpdate::at).map(NoUpdateFor35Days::day);
         if (updated.isPresent()) {
-            return found(
-                    rated, updated.get(), today, "The last update was on " + Words.day(updated.get()) + ", ");
+            return found(rated, updated.get(), today, "The last update was on " + Words.day(updated.get()) + ", ");
         }
         Optional<LocalDate> began = action.schedule().start().or(() -> underWay(action));
         if (began.isEmpty()) {

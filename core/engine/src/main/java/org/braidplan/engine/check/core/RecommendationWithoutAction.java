@@ -39,7 +39,9 @@ public final class RecommendationWithoutAction implements Check {
     }
 
     private static Found found(Recommendation recommendation) {
-        String strand = recommendation.strands().isEmpty() ? "" : recommendation.strands().get(0);
+        String strand = recommendation.strands().isEmpty()
+                ? ""
+                : recommendation.strands().get(0);
         Found found = Found.about(
                 Subject.recommendation(strand, recommendation.key()),
                 recommendation.response().words() + ", and no action answers it.");

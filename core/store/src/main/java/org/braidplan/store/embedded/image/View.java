@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,14 @@ public final class View {
     /** A collection, if it is declared or holds or held something. */
     public Optional<CollectionView> collection(String name) {
         return Optional.ofNullable(collections.get(name));
+    }
+
+    /** The indexes of every collection, without the one that each has. */
+    public Map<String, Collection<List<String>>> indexes() {
+        Map<String, Collection<List<String>>> indexes = new HashMap<>();
+        collections.forEach((name, its) -> indexes.put(
+                name, its.indexes().stream().filter(fields -> !fields.isEmpty()).toList()));
+        return indexes;
     }
 
     /** All collections there are, declared or written to. */

@@ -27,7 +27,8 @@ final class ActionForms {
     /** The action that the address names, as it stands now, for somebody with this right in its strand. */
     static RatedAction action(Visit visit, Right right) {
         String ref = visit.path("ref");
-        RatedAction action = visit.readNow(plan -> plan.action(ref)).orElseThrow(() -> Problem.notFound("action " + ref));
+        RatedAction action =
+                visit.readNow(plan -> plan.action(ref)).orElseThrow(() -> Problem.notFound("action " + ref));
         visit.caller().needs(right, action.action().strand());
         return action;
     }

@@ -50,7 +50,9 @@ public final class ActionListPage implements Handler {
             List<RatedAction> chosen = query.of(all, plan.today());
             Map<String, String> titles = ActionRow.titles(plan.strands());
             Listing<ActionRow> rows = Paging.cut(chosen, visit.page(), PageOf.USUAL)
-                    .map(a -> ActionRow.of(a, titles.getOrDefault(a.action().strand(), a.action().strand())));
+                    .map(a -> ActionRow.of(
+                            a,
+                            titles.getOrDefault(a.action().strand(), a.action().strand())));
             return new Model(
                     words(query, chosen, all.size(), titles),
                     query,
@@ -61,7 +63,8 @@ public final class ActionListPage implements Handler {
                             .map(r -> Option.of(r.name().toLowerCase(Locale.ROOT), r.word()))
                             .toList(),
                     Arrays.stream(Stage.values())
-                            .map(s -> Option.of(s.name().toLowerCase(Locale.ROOT).replace('_', '-'), s.title()))
+                            .map(s ->
+                                    Option.of(s.name().toLowerCase(Locale.ROOT).replace('_', '-'), s.title()))
                             .toList(),
                     owners(all),
                     ActionQuery.SHOWS.entrySet().stream()
@@ -73,8 +76,7 @@ public final class ActionListPage implements Handler {
                     !all.isEmpty(),
                     plan.strands().stream().map(Strand::key).anyMatch(s -> visit.mayNow(Right.CHANGE_ACTIONS, s)));
         });
-        return Answer.Screen.of(
-                Section.ACTIONS, List.of(new Crumb("Plan", "/")), "Actions", "actions/list.jte", model);
+        return Answer.Screen.of(Section.ACTIONS, List.of(new Crumb("Plan", "/")), "Actions", "actions/list.jte", model);
     }
 
     private static List<Option> owners(List<RatedAction> all) {

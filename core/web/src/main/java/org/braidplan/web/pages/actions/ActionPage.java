@@ -124,8 +124,7 @@ public final class ActionPage implements Handler {
     private static Offers offers(Visit visit, Action action) {
         boolean update = visit.mayNow(Right.UPDATE_ACTIONS, action.strand());
         boolean verify = visit.mayNow(Right.VERIFY_ACTIONS, action.strand());
-        Optional<Stage> next = Ladder.next(action.stage())
-                .filter(s -> s == Stage.VERIFIED ? verify : update);
+        Optional<Stage> next = Ladder.next(action.stage()).filter(s -> s == Stage.VERIFIED ? verify : update);
         boolean needsEvidence = next.filter(s -> s == Stage.EVIDENCED).isPresent()
                 && action.proof().evidence().isEmpty();
         return new Offers(
@@ -159,10 +158,12 @@ public final class ActionPage implements Handler {
 
     private static MilestoneRow row(Action.Milestone milestone, LocalDate today) {
         if (milestone.reachedOn().isPresent()) {
-            return new MilestoneRow(milestone, "Reached on " + Words.date(milestone.reachedOn().get()), false);
+            return new MilestoneRow(
+                    milestone, "Reached on " + Words.date(milestone.reachedOn().get()), false);
         }
         LocalDate expected = milestone.forecast().orElse(milestone.due());
-        String forecast = milestone.forecast()
+        String forecast = milestone
+                .forecast()
                 .map(f -> "Expected " + Words.date(f))
                 .orElse("Due " + Words.fromNow(milestone.due(), today));
         if (milestone.due().isBefore(today)) {

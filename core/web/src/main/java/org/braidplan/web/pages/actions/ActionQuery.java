@@ -89,7 +89,8 @@ public record ActionQuery(
                                 .isPresent();
             case "overclaimed" -> RatedAction::isOverclaimed;
             case "unevidenced" -> RatedAction::isDoneWithoutEvidence;
-            case "unproven" -> a -> a.action().stage().isDone() && !a.action().stage().isProven();
+            case "unproven" ->
+                a -> a.action().stage().isDone() && !a.action().stage().isProven();
             case "silent" -> a -> isSilent(a, today);
             case "moved" -> a -> !a.action().schedule().moves().isEmpty();
             default -> a -> true;
@@ -98,17 +99,13 @@ public record ActionQuery(
 
     /** Whether work on it is still to do: neither done nor stopped. */
     public static boolean isOpen(RatedAction action) {
-        return !action.action().stage().isDone()
-                && action.action().stage() != Stage.STOPPED;
+        return !action.action().stage().isDone() && action.action().stage() != Stage.STOPPED;
     }
 
     /** Whether it should have had an update: under way, and nothing said for 35 days. */
     public static boolean isSilent(RatedAction action, LocalDate today) {
-        boolean hasStarted = action.action()
-                .schedule()
-                .start()
-                .filter(s -> s.isAfter(today))
-                .isEmpty();
+        boolean hasStarted =
+                action.action().schedule().start().filter(s -> s.isAfter(today)).isEmpty();
         Optional<Instant> last = action.action().lastUpdate().map(Action.ProgressUpdate::at);
         return isOpen(action)
                 && hasStarted
@@ -118,18 +115,17 @@ public record ActionQuery(
 
     private Comparator<RatedAction> order() {
         boolean descending = sort.startsWith("-");
-        Comparator<RatedAction> order =
-                switch (descending ? sort.substring(1) : sort) {
-                    case "title" -> Comparator.comparing(a -> a.action().title().toLowerCase(Locale.UK));
-                    case "owner" -> Comparator.comparing(a -> a.action().owner().toLowerCase(Locale.UK));
-                    case "originalDue" -> dates(a -> a.action().schedule().originalDue());
-                    case "due" -> dates(a -> a.action().schedule().due());
-                    case "expected" -> dates(RatedAction::expected);
-                    case "late" -> Comparator.comparingInt(RatedAction::daysLate);
-                    case "stage" -> Comparator.comparing(a -> a.action().stage());
-                    case "rating" -> Comparator.comparing(RatedAction::rating);
-                    default -> BY_REFERENCE;
-                };
+        Comparator<RatedAction> order = switch (descending ? sort.substring(1) : sort) {
+            case "title" -> Comparator.comparing(a -> a.action().title().toLowerCase(Locale.UK));
+            case "owner" -> Comparator.comparing(a -> a.action().owner().toLowerCase(Locale.UK));
+            case "originalDue" -> dates(a -> a.action().schedule().originalDue());
+            case "due" -> dates(a -> a.action().schedule().due());
+            case "expected" -> dates(RatedAction::expected);
+            case "late" -> Comparator.comparingInt(RatedAction::daysLate);
+            case "stage" -> Comparator.comparing(a -> a.action().stage());
+            case "rating" -> Comparator.comparing(RatedAction::rating);
+            default -> BY_REFERENCE;
+        };
         return (descending ? order.reversed() : order).thenComparing(BY_REFERENCE);
     }
 

@@ -33,7 +33,10 @@ public final class DateForms {
         public Sheet sheet(Visit visit) {
             RatedAction rated = ActionForms.action(visit, Right.CHANGE_ACTIONS);
             Action action = rated.action();
-            String now = action.schedule().due().map(d -> "It is due on " + Words.date(d) + ".").orElse("It has no due date.");
+            String now = action.schedule()
+                    .due()
+                    .map(d -> "It is due on " + Words.date(d) + ".")
+                    .orElse("It has no due date.");
             return ActionForms.sheet(rated, "Move the date", "Move the date")
                     .intro(
                             action.ref() + " " + action.title(),
@@ -63,8 +66,10 @@ public final class DateForms {
             return ActionForms.sheet(
                             ActionForms.action(visit, Right.CHANGE_ACTIONS), "Add a milestone", "Add the milestone")
                     .fields(
-                            Field.text("title", "What will be reached?", "Something that can be seen to be there or not."),
-                            Field.date("due", "By when?", "This stays the date first promised. For example, 12 12 2014."));
+                            Field.text(
+                                    "title", "What will be reached?", "Something that can be seen to be there or not."),
+                            Field.date(
+                                    "due", "By when?", "This stays the date first promised. For example, 12 12 2014."));
         }
 
         @Override
@@ -116,7 +121,8 @@ public final class DateForms {
                     .intro(
                             rated.action().ref() + ", milestone: " + milestone.title(),
                             "It is due on " + Words.date(milestone.due()) + ".")
-                    .fields(Field.date("forecast", "When do you now expect it to be reached?", "For example, 31 1 2015."))
+                    .fields(Field.date(
+                            "forecast", "When do you now expect it to be reached?", "For example, 31 1 2015."))
                     .values(Values.NONE.with("forecast", milestone.forecast()));
         }
 
@@ -143,7 +149,8 @@ public final class DateForms {
                     .intro(
                             rated.action().ref() + ", milestone: " + milestone.title(),
                             "It was first promised for " + Words.date(milestone.originalDue()) + ".")
-                    .fields(Field.date("on", "On which day was it reached?", "Today or before. For example, 12 12 2014."))
+                    .fields(Field.date(
+                            "on", "On which day was it reached?", "Today or before. For example, 12 12 2014."))
                     .values(Values.NONE.with("on", Optional.of(visit.today())));
         }
 
@@ -152,11 +159,16 @@ public final class DateForms {
             LocalDate on = entered.requiredDate("on", "Give the day on which it was reached.");
             entered.check();
             return ActionForms.save(
-                    visit, revision, new ActionChange.ReachMilestone(id(visit), on), "The milestone is marked as reached.");
+                    visit,
+                    revision,
+                    new ActionChange.ReachMilestone(id(visit), on),
+                    "The milestone is marked as reached.");
         }
     }
 
     private static int id(Visit visit) {
-        return ActionForms.milestone(visit, ActionForms.action(visit, Right.READ_PLAN).action()).id();
+        return ActionForms.milestone(
+                        visit, ActionForms.action(visit, Right.READ_PLAN).action())
+                .id();
     }
 }

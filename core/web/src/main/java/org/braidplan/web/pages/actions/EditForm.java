@@ -125,7 +125,8 @@ public final class EditForm implements FormPage {
         return List.of(
                 Field.text("title", "What is to be done?", "A few words that anybody understands."),
                 Field.longText("description", "More about it", "").mayBeEmpty(),
-                Field.text("owner", "Owner", "A post, such as Director of Safeguarding.").offering(owners),
+                Field.text("owner", "Owner", "A post, such as Director of Safeguarding.")
+                        .offering(owners),
                 Field.text("accountableOfficer", "Accountable officer", "A post.")
                         .offering(owners)
                         .mayBeEmpty(),
@@ -136,22 +137,28 @@ public final class EditForm implements FormPage {
     private static List<Field> ties(Visit visit) {
         return visit.readNow(plan -> List.of(
                 Field.checkboxes(
-                        "ties.recommendations",
-                        "Which recommendations does it answer?",
-                        "None, where it rests on the Council’s own analysis.",
-                        plan.recommendations().stream()
-                                .map(r -> Option.of(r.key(), r.key() + ": " + r.gist()))
-                                .toList()),
+                                "ties.recommendations",
+                                "Which recommendations does it answer?",
+                                "None, where it rests on the Council’s own analysis.",
+                                plan.recommendations().stream()
+                                        .map(r -> Option.of(r.key(), r.key() + ": " + r.gist()))
+                                        .toList())
+                        .under("Recommendations that it answers"),
                 Field.checkboxes(
-                        "ties.indicators",
-                        "Which indicators test it?",
-                        "",
-                        plan.indicators().stream()
-                                .map(i -> Option.of(i.key(), i.title()))
-                                .toList()),
-                Field.text("ties.waitsFor", "Which actions does it wait for?", "Their references, with commas: CSE-3, FIN-1.")
+                                "ties.indicators",
+                                "Which indicators test it?",
+                                "",
+                                plan.indicators().stream()
+                                        .map(i -> Option.of(i.key(), i.title()))
+                                        .toList())
+                        .under("Indicators that test it"),
+                Field.text(
+                                "ties.waitsFor",
+                                "Which actions does it wait for?",
+                                "Their references, with commas: CSE-3, FIN-1.")
                         .mayBeEmpty(),
-                Field.longText("ties.documents", "Documents", "One a line: title | https://address").mayBeEmpty()));
+                Field.longText("ties.documents", "Documents", "One a line: title | https://address")
+                        .mayBeEmpty()));
     }
 
     private static Values values(Action action) {
@@ -180,13 +187,16 @@ public final class EditForm implements FormPage {
         for (String line : ActionForms.lines(entered.text("ties.documents"))) {
             int bar = line.lastIndexOf('|');
             if (bar < 0) {
-                entered.problem("ties.documents", "Write each document as its title, a bar and its address: title | https://…");
+                entered.problem(
+                        "ties.documents", "Write each document as its title, a bar and its address: title | https://…");
             } else {
-                documents.add(new Action.Link(line.substring(0, bar).strip(), line.substring(bar + 1).strip()));
+                documents.add(new Action.Link(
+                        line.substring(0, bar).strip(), line.substring(bar + 1).strip()));
             }
         }
         List<String> waitsFor = ActionForms.lines(
                 entered.text("ties.waitsFor").toUpperCase(Locale.ROOT).replace(',', '\n'));
-        return new Action.Ties(entered.all("ties.recommendations"), entered.all("ties.indicators"), waitsFor, documents);
+        return new Action.Ties(
+                entered.all("ties.recommendations"), entered.all("ties.indicators"), waitsFor, documents);
     }
 }

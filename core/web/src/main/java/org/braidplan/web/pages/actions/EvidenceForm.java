@@ -22,7 +22,8 @@ public final class EvidenceForm implements FormPage {
                                 "Where is it?",
                                 "A web address that starts with https://, or the reference of a paper."),
                         Field.date("dated", "Which date does it bear?", "The date of the paper itself, not today."),
-                        Field.longText("shows", "What does it show?", "One or two sentences. Name no child and no family."));
+                        Field.longText(
+                                "shows", "What does it show?", "One or two sentences. Name no child and no family."));
     }
 
     @Override

@@ -50,9 +50,7 @@ public final class StageForms {
             Field reason = Field.longText("reason", reasoned ? question(to) : "Anything to add?", "");
             return ActionForms.sheet(rated, verb(to), verb(to))
                     .intro(action.ref() + " " + action.title(), meaning(to))
-                    .fields(
-                            Field.of(Field.Kind.HIDDEN, "to", "", ""),
-                            reasoned ? reason : reason.mayBeEmpty())
+                    .fields(Field.of(Field.Kind.HIDDEN, "to", "", ""), reasoned ? reason : reason.mayBeEmpty())
                     .values(Values.NONE.with("to", to.name()));
         }
 
@@ -105,7 +103,10 @@ public final class StageForms {
                                     : s.compareTo(rated.action().stage()) < 0))
                     .map(s -> Option.of(s.name(), s.title()))
                     .toList();
-            return ActionForms.sheet(rated, stopped ? "Start it again" : "Put it back", stopped ? "Start it again" : "Put it back")
+            return ActionForms.sheet(
+                            rated,
+                            stopped ? "Start it again" : "Put it back",
+                            stopped ? "Start it again" : "Put it back")
                     .fields(
                             Field.radios("to", stopped ? "From which stage?" : "Back to which stage?", "", options),
                             Field.longText("reason", "Why?", "What was found, and by whom."));
@@ -143,8 +144,7 @@ public final class StageForms {
         public Saved save(Visit visit, Entered entered, long revision) {
             String reason = entered.required("reason", "Give the reason.");
             entered.check();
-            return ActionForms.save(
-                    visit, revision, new ActionChange.Stop(reason), visit.path("ref") + " is stopped.");
+            return ActionForms.save(visit, revision, new ActionChange.Stop(reason), visit.path("ref") + " is stopped.");
         }
     }
 }

@@ -52,8 +52,10 @@ public final class Timeline {
     }
 
     private void update(Action.ProgressUpdate update) {
-        String forecast = update.forecast().map(f -> "Expected by " + Words.date(f) + ".").orElse("");
-        String claim = update.claim().rating().map(r -> "Claimed: " + r.word() + ".").orElse("");
+        String forecast =
+                update.forecast().map(f -> "Expected by " + Words.date(f) + ".").orElse("");
+        String claim =
+                update.claim().rating().map(r -> "Claimed: " + r.word() + ".").orElse("");
         String confidence = update.claim()
                 .confidence()
                 .map(c -> "Confidence in the outcome: " + c.title().toLowerCase(Locale.UK) + ".")
@@ -96,7 +98,8 @@ public final class Timeline {
         String what = step.to() == Stage.STOPPED
                 ? "Stopped"
                 : back
-                        ? "Put back from “" + step.from().title() + "” to “" + step.to().title() + "”"
+                        ? "Put back from “" + step.from().title() + "” to “"
+                                + step.to().title() + "”"
                         : step.to().title();
         add(step.at(), what, step.by(), List.of(step.reason()), "");
     }
@@ -104,22 +107,24 @@ public final class Timeline {
     private void milestone(Action.Milestone milestone) {
         milestone.moves().forEach(m -> move("Milestone “" + milestone.title() + "”", m));
         milestone.reachedOn().ifPresent(day -> {
-            String late = day.isAfter(milestone.originalDue())
-                    ? Words.sentence(Words.days(day.toEpochDay() - milestone.originalDue().toEpochDay()))
-                            + " after the date first promised."
-                    : "";
+            String late =
+                    day.isAfter(milestone.originalDue())
+                            ? Words.sentence(Words.days(day.toEpochDay()
+                                            - milestone.originalDue().toEpochDay())) + " after the date first promised."
+                            : "";
             addDay(day, "Milestone reached: " + milestone.title(), List.of(late));
         });
     }
 
     private void finding(Finding finding) {
         add(finding.since(), "Found by a check", "", List.of(finding.reason()), "");
-        finding.acceptance().ifPresent(a -> add(
-                a.at(),
-                "Finding accepted until " + Words.date(a.until()),
-                a.by(),
-                List.of(finding.reason(), "Why: " + a.reason()),
-                ""));
+        finding.acceptance()
+                .ifPresent(a -> add(
+                        a.at(),
+                        "Finding accepted until " + Words.date(a.until()),
+                        a.by(),
+                        List.of(finding.reason(), "Why: " + a.reason()),
+                        ""));
     }
 
     private void add(Instant at, String what, String by, List<String> paragraphs, String link) {

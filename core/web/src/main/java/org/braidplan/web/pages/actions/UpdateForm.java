@@ -21,6 +21,9 @@ import org.braidplan.web.frame.Visit;
 /** Giving an update: what happened, what is next, when it is now expected, and what the owner claims. */
 public final class UpdateForm implements FormPage {
 
+    private static final String CLAIM =
+            "Say how you see it: where it stands, how confident you are, how much is complete";
+
     @Override
     public Sheet sheet(Visit visit) {
         RatedAction rated = ActionForms.action(visit, Right.UPDATE_ACTIONS);
@@ -30,19 +33,24 @@ public final class UpdateForm implements FormPage {
                 .map(d -> "First promised for " + Words.date(d) + ". For example, 30 11 2014.")
                 .orElse("For example, 30 11 2014.");
         Values values = Values.NONE
-                .with("forecast", action.schedule().forecast().or(() -> action.schedule().due()))
+                .with(
+                        "forecast",
+                        action.schedule().forecast().or(() -> action.schedule().due()))
                 .with("claim.rating", action.claim().rating().map(Enum::name).orElse(""))
-                .with("claim.confidence", action.claim().confidence().map(Enum::name).orElse(""))
+                .with(
+                        "claim.confidence",
+                        action.claim().confidence().map(Enum::name).orElse(""))
                 .with(
                         "claim.percentComplete",
                         action.claim().percentComplete().map(Object::toString).orElse(""));
+        Field next = Field.longText("next", "What is next?", "");
         return ActionForms.sheet(rated, "Give an update", "Save the update")
                 .fields(
                         Field.longText(
                                 "happened",
                                 "What happened?",
                                 "What was done since the last update, and what it led to. Name no child and no family."),
-                        Field.longText("next", "What is next?", "").mayBeEmpty(),
+                        action.stage().isDone() ? next.mayBeEmpty() : next,
                         Field.date("forecast", "When do you now expect it to be done?", promised)
                                 .mayBeEmpty(),
                         Field.select(
@@ -50,7 +58,8 @@ public final class UpdateForm implements FormPage {
                                         "Where does it stand, in your view?",
                                         "It is shown beside what the rule says.",
                                         ActionForms.ratings())
-                                .mayBeEmpty(),
+                                .mayBeEmpty()
+                                .under(CLAIM),
                         Field.select(
                                         "claim.confidence",
                                         "How confident are you that it will have its effect?",
@@ -58,9 +67,11 @@ public final class UpdateForm implements FormPage {
                                         Arrays.stream(Action.Confidence.values())
                                                 .map(c -> Option.of(c.name(), c.title()))
                                                 .toList())
-                                .mayBeEmpty(),
+                                .mayBeEmpty()
+                                .under(CLAIM),
                         Field.of(Field.Kind.PERCENT, "claim.percentComplete", "How much of it is complete?", "")
-                                .mayBeEmpty())
+                                .mayBeEmpty()
+                                .under(CLAIM))
                 .values(values);
     }
 
@@ -76,7 +87,8 @@ public final class UpdateForm implements FormPage {
                         entered.choice("claim.confidence", Action.Confidence.class),
                         percent(entered)));
         entered.check();
-        return ActionForms.save(visit, revision, change, "Your update on " + visit.path("ref") + " is there for all to read.");
+        return ActionForms.save(
+                visit, revision, change, "Your update on " + visit.path("ref") + " is there for all to read.");
     }
 
     private static Optional<Integer> percent(Entered entered) {

@@ -25,7 +25,9 @@ public final class AcceptForm implements FormPage {
                 .filter(f -> f.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(
-                        Problem.Kind.NOT_FOUND, "finding-gone", "This finding is not open any more. Nothing is left to accept."));
+                        Problem.Kind.NOT_FOUND,
+                        "finding-gone",
+                        "This finding is not open any more. Nothing is left to accept."));
         visit.caller().needs(Right.ACCEPT_FINDINGS, finding.subject().strand());
         return Sheet.of(
                         Section.CHECKS,

@@ -29,7 +29,13 @@ public final class CheckPage implements Handler {
 
     /** A finding in a line; {@code accepted} says until when, by whom and why, or is empty. */
     public record Row(
-            Finding finding, String title, String what, String address, String since, String accepted, boolean mayAccept) {}
+            Finding finding,
+            String title,
+            String what,
+            String address,
+            String since,
+            String accepted,
+            boolean mayAccept) {}
 
     /** The findings of one severity in one strand, oldest first. */
     public record Group(String strand, String severity, List<Row> rows) {}
@@ -74,23 +80,22 @@ public final class CheckPage implements Handler {
                 rows.stream().filter(r -> !r.accepted().isEmpty()).toList(),
                 ran.stream().filter(r -> r.status().state() == CheckState.ERROR).toList(),
                 ran,
-                strands.stream().map(s -> Option.of(s.key(), titles.get(s.key()))).toList(),
+                strands.stream()
+                        .map(s -> Option.of(s.key(), titles.get(s.key())))
+                        .toList(),
                 only);
-        return Answer.Screen.of(
-                Section.CHECKS, List.of(new Crumb("Plan", "/")), "Checks", "checks/checks.jte", model);
+        return Answer.Screen.of(Section.CHECKS, List.of(new Crumb("Plan", "/")), "Checks", "checks/checks.jte", model);
     }
 
     private static Row row(Visit visit, Finding finding, Map<String, String> names) {
-        Optional<Finding.Acceptance> acceptance =
-                finding.acceptance().filter(a -> finding.isAccepted(visit.today()));
+        Optional<Finding.Acceptance> acceptance = finding.acceptance().filter(a -> finding.isAccepted(visit.today()));
         String accepted = acceptance
                 .map(a -> "Accepted until " + Words.date(a.until()) + " by "
                         + Changes.who(visit.services().people(), a.by()) + ": " + a.reason())
                 .orElse("");
         String strand = finding.subject().strand();
-        boolean may = strand.isEmpty()
-                ? visit.mayNow(Right.ACCEPT_FINDINGS)
-                : visit.mayNow(Right.ACCEPT_FINDINGS, strand);
+        boolean may =
+                strand.isEmpty() ? visit.mayNow(Right.ACCEPT_FINDINGS) : visit.mayNow(Right.ACCEPT_FINDINGS, strand);
         return new Row(
                 finding,
                 names.getOrDefault(finding.check(), finding.check()),
@@ -111,11 +116,11 @@ public final class CheckPage implements Handler {
             long number = open.stream()
                     .filter(r -> r.finding().severity() == severity)
                     .count();
-            figures.add(new Figure(Long.toString(number), severity.title().toLowerCase(Locale.UK), number == 0 ? "" : "#findings"));
+            figures.add(new Figure(
+                    Long.toString(number), severity.title().toLowerCase(Locale.UK), number == 0 ? "" : "#findings"));
         }
-        long errors = ran.stream()
-                .filter(r -> r.status().state() == CheckState.ERROR)
-                .count();
+        long errors =
+                ran.stream().filter(r -> r.status().state() == CheckState.ERROR).count();
         figures.add(new Figure(Long.toString(errors), errors == 1 ? "check failed" : "checks failed", "#checks"));
         figures.add(new Figure(Integer.toString(ran.size()), ran.size() == 1 ? "check" : "checks", "#checks"));
         return figures;
@@ -124,7 +129,11 @@ public final class CheckPage implements Handler {
     private static List<Group> groups(List<Row> open, List<Strand> strands, Map<String, String> titles) {
         List<String> keys = new ArrayList<>();
         strands.forEach(s -> keys.add(s.key()));
-        open.stream().map(r -> r.finding().subject().strand()).filter(k -> !keys.contains(k)).distinct().forEach(keys::add);
+        open.stream()
+                .map(r -> r.finding().subject().strand())
+                .filter(k -> !keys.contains(k))
+                .distinct()
+                .forEach(keys::add);
         List<Group> groups = new ArrayList<>();
         for (String key : keys) {
             for (Severity severity : Severity.values()) {

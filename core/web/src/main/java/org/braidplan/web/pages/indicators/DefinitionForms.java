@@ -64,7 +64,9 @@ public final class DefinitionForms {
                             "Define it",
                             "/indicators")
                     .fields(fields)
-                    .values(Values.NONE.with("strand", visit.parameter("strand")).with("from", Optional.of(visit.today())));
+                    .values(Values.NONE
+                            .with("strand", visit.parameter("strand"))
+                            .with("from", Optional.of(visit.today())));
         }
 
         @Override
@@ -104,7 +106,8 @@ public final class DefinitionForms {
 
         @Override
         public Sheet sheet(Visit visit) {
-            Indicator indicator = ReadingForm.measured(visit, Right.DEFINE_INDICATORS).indicator();
+            Indicator indicator =
+                    ReadingForm.measured(visit, Right.DEFINE_INDICATORS).indicator();
             Indicator.Definition now = indicator.definition();
             List<Field> fields = new ArrayList<>(definition());
             fields.add(Field.longText("reason", "Why is it defined anew?", ""));
@@ -136,7 +139,8 @@ public final class DefinitionForms {
 
         @Override
         public Sheet sheet(Visit visit) {
-            Indicator indicator = ReadingForm.measured(visit, Right.DEFINE_INDICATORS).indicator();
+            Indicator indicator =
+                    ReadingForm.measured(visit, Right.DEFINE_INDICATORS).indicator();
             Values values = indicator
                     .baseline()
                     .map(b -> Values.NONE
@@ -148,8 +152,15 @@ public final class DefinitionForms {
             return watched(visit, indicator, "Set the baseline", "Set the baseline")
                     .intro(indicator.title())
                     .fields(
-                            Field.text("baseline.period", "Of which period?", "Such as 2014-09, 2013/14 or as at 2014-11-07."),
-                            Field.of(Field.Kind.NUMBER, "baseline.value", "Value", indicator.definition().unit()),
+                            Field.text(
+                                    "baseline.period",
+                                    "Of which period?",
+                                    "Such as 2014-09, 2013/14 or as at 2014-11-07."),
+                            Field.of(
+                                    Field.Kind.NUMBER,
+                                    "baseline.value",
+                                    "Value",
+                                    indicator.definition().unit()),
                             Field.text("baseline.source", "Where does it come from?", ""),
                             indicator.baseline().isPresent() ? reason : reason.mayBeEmpty())
                     .values(values);
@@ -188,7 +199,8 @@ public final class DefinitionForms {
 
         @Override
         public Sheet sheet(Visit visit) {
-            Indicator indicator = ReadingForm.measured(visit, Right.DEFINE_INDICATORS).indicator();
+            Indicator indicator =
+                    ReadingForm.measured(visit, Right.DEFINE_INDICATORS).indicator();
             List<String> lines = indicator.targets().stream()
                     .map(t -> t.by() + " " + t.value().toPlainString())
                     .toList();
@@ -204,10 +216,12 @@ public final class DefinitionForms {
         @Override
         public Saved save(Visit visit, Entered entered, long revision) {
             List<Indicator.Target> targets = new ArrayList<>();
-            for (String line : entered.text("targets").lines().filter(l -> !l.isBlank()).toList()) {
+            for (String line :
+                    entered.text("targets").lines().filter(l -> !l.isBlank()).toList()) {
                 String[] parts = line.strip().split("[\\s:=]+");
                 try {
-                    targets.add(new Indicator.Target(LocalDate.parse(parts[0]), new BigDecimal(parts[1].replace("%", ""))));
+                    targets.add(
+                            new Indicator.Target(LocalDate.parse(parts[0]), new BigDecimal(parts[1].replace("%", ""))));
                 } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
                     entered.problem("targets", "Write each target as its date and value, such as 2015-03-31 90.");
                 }
@@ -232,8 +246,10 @@ public final class DefinitionForms {
                                 Option.of(BetterIs.HIGHER.name(), "Higher is better"),
                                 Option.of(BetterIs.LOWER.name(), "Lower is better"),
                                 Option.of(BetterIs.NEITHER.name(), "Neither"))),
-                Field.text("numerator", "What is counted?", "The numerator, in words.").mayBeEmpty(),
-                Field.text("denominator", "Of how many?", "The denominator, in words.").mayBeEmpty(),
+                Field.text("numerator", "What is counted?", "The numerator, in words.")
+                        .mayBeEmpty(),
+                Field.text("denominator", "Of how many?", "The denominator, in words.")
+                        .mayBeEmpty(),
                 Field.text("source", "Where do the figures come from?", ""),
                 Field.date("from", "From when does this definition hold?", ""));
     }

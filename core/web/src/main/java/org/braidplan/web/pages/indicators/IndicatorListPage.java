@@ -33,7 +33,8 @@ public final class IndicatorListPage implements Handler {
                     .map(i -> new Measured(i, plan.readings(i.key())))
                     .map(m -> new Row(
                             m,
-                            titles.getOrDefault(m.indicator().strand(), m.indicator().strand()),
+                            titles.getOrDefault(
+                                    m.indicator().strand(), m.indicator().strand()),
                             m.indicator()
                                     .targetOn(plan.today())
                                     .map(t -> m.measured(t.value()) + " by " + Words.date(t.by()))
@@ -59,7 +60,8 @@ public final class IndicatorListPage implements Handler {
         long worse = count(rows, Measured.Progress.WORSE);
         long same = count(rows, Measured.Progress.SAME);
         long measured = better + worse + same;
-        return Words.count(rows.size(), "indicator") + ": " + better + " better than the baseline, " + worse + " worse, "
+        return Words.count(rows.size(), "indicator") + ": " + better + " better than the baseline, " + worse
+                + " worse, "
                 + same + " the same. " + (rows.size() - measured)
                 + " cannot be compared, for want of a baseline or a reading.";
     }

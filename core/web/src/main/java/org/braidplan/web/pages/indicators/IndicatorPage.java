@@ -84,7 +84,7 @@ public final class IndicatorPage implements Handler {
                 measured,
                 titles.getOrDefault(indicator.strand(), indicator.strand()),
                 measured.sentence(plan.today()),
-                measured.chart(plan.today()),
+                measured.chart(plan.today(), measured.span()),
                 rows,
                 indicator.targets().stream()
                         .map(t -> new TargetRow(measured.measured(t.value()), t.by()))
@@ -104,9 +104,12 @@ public final class IndicatorPage implements Handler {
 
     /** Whether somebody else measures the same: the same title, or the same numerator and denominator in words. */
     private static boolean alike(Indicator one, Indicator other) {
-        boolean sameWords = one.definition().numerator().equalsIgnoreCase(other.definition().numerator())
-                && one.definition().denominator().equalsIgnoreCase(other.definition().denominator())
-                && !one.definition().numerator().isBlank();
+        boolean sameWords =
+                one.definition().numerator().equalsIgnoreCase(other.definition().numerator())
+                        && one.definition()
+                                .denominator()
+                                .equalsIgnoreCase(other.definition().denominator())
+                        && !one.definition().numerator().isBlank();
         return sameWords || one.title().equalsIgnoreCase(other.title());
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.braidplan.indicator.BetterIs;
 import org.braidplan.indicator.Frequency;
@@ -74,7 +75,10 @@ public record Measured(Indicator indicator, List<Reading> readings) {
         } else {
             sentences.add(beside(indicator.baseline().get(), latest.get()));
         }
-        sentences.add(indicator.targetOn(today).map(t -> target(t, latest.get(), today)).orElse("No target is set."));
+        sentences.add(indicator
+                .targetOn(today)
+                .map(t -> target(t, latest.get(), today))
+                .orElse("No target is set."));
         return String.join(" ", sentences);
     }
 
@@ -85,7 +89,8 @@ public record Measured(Indicator indicator, List<Reading> readings) {
 
     /** The newest value with its period; a dash where there is none. */
     public String latestWords() {
-        return latest().map(r -> measured(r.value().orElseThrow()) + ", " + r.period().words())
+        return latest().map(r ->
+                        measured(r.value().orElseThrow()) + ", " + r.period().words())
                 .orElse("No reading yet");
     }
 
@@ -99,7 +104,7 @@ public record Measured(Indicator indicator, List<Reading> readings) {
     }
 
     /** The chart of its readings, baseline and target; the line breaks where the definition changed. */
-    public LineChart chart(LocalDate today) {
+    public LineChart chart(LocalDate today, String description) {
         List<Point> points = new ArrayList<>();
         int definition = readings.isEmpty() ? 1 : readings.get(0).definition();
         for (Reading reading : readings) {
@@ -110,25 +115,49 @@ public record Measured(Indicator indicator, List<Reading> readings) {
         }
         return new LineChart(
                 indicator.title(),
-                sentence(today),
+                description,
                 indicator.definition().unit(),
                 points,
                 indicator.baseline().map(Indicator.Baseline::value),
                 indicator.targetOn(today).map(Indicator.Target::value));
     }
 
+    /** What the chart shows, beside the sentence. */
+    public String span() {
+        return switch (readings.size()) {
+            case 0 -> "No readings.";
+            case 1 -> "One reading, " + readings.get(0).period().words() + ".";
+            default ->
+                Words.count(readings.size(), "reading") + ", from "
+                        + readings.get(0).period().words() + " to "
+                        + readings.get(readings.size() - 1).period().words() + ".";
+        };
+    }
+
+    /** How often there is a reading, as a sentence. */
+    public String rhythm() {
+        return switch (indicator.frequency()) {
+            case AS_AT -> "Readings are as at a date, at no fixed rhythm.";
+            case HALF -> "One reading a half year.";
+            default ->
+                "One reading a " + Words.fromName(indicator.frequency().word()).toLowerCase(Locale.UK) + ".";
+        };
+    }
+
     private String now(Reading reading) {
         String of = reading.numerator().isPresent() && reading.denominator().isPresent()
-                ? Words.number(reading.numerator().get()) + " of " + Words.number(reading.denominator().get()) + ", "
+                ? Words.number(reading.numerator().get()) + " of "
+                        + Words.number(reading.denominator().get()) + ", "
                 : "";
         String provisional = reading.status() == Reading.Status.PROVISIONAL ? " (provisional)" : "";
-        return Words.sentence(reading.period().words()) + ": " + of + measured(reading.value().orElseThrow())
-                + provisional + ".";
+        return Words.sentence(reading.period().words()) + ": " + of
+                + measured(reading.value().orElseThrow()) + provisional + ".";
     }
 
     private String beside(Indicator.Baseline baseline, Reading latest) {
         BigDecimal change = change().orElseThrow();
-        String where = "the baseline of " + measured(baseline.value()) + " (" + baseline.period().words() + ")";
+        String where = "the baseline of " + measured(baseline.value()) + " ("
+                + baseline.period().words() + ")";
         if (change.signum() == 0) {
             return "That is the same as " + where + ".";
         }
@@ -154,11 +183,13 @@ public record Measured(Indicator indicator, List<Reading> readings) {
         String left = distance(target.value().subtract(value));
         return target.by().isBefore(today)
                 ? words + " was missed: it is " + left + " away."
-                : words + " is not met yet: " + left + " to go in " + Words.days(target.by().toEpochDay() - today.toEpochDay()) + ".";
+                : words + " is not met yet: " + left + " to go in "
+                        + Words.days(target.by().toEpochDay() - today.toEpochDay()) + ".";
     }
 
     private Optional<BigDecimal> change() {
-        return indicator.baseline()
+        return indicator
+                .baseline()
                 .flatMap(b -> latest().flatMap(Reading::value).map(v -> v.subtract(b.value())));
     }
 

@@ -33,7 +33,11 @@ public final class ReadingForm implements FormPage {
         Indicator.Definition definition = indicator.definition();
         String period = measured.readings().isEmpty()
                 ? Period.of(indicator.frequency(), visit.today()).text()
-                : measured.readings().get(measured.readings().size() - 1).period().next().text();
+                : measured.readings()
+                        .get(measured.readings().size() - 1)
+                        .period()
+                        .next()
+                        .text();
         List<Option> statuses = Arrays.stream(Reading.Status.values())
                 .filter(s -> s != Reading.Status.REVISED)
                 .map(s -> Option.of(s.name(), Words.sentence(s.word())))

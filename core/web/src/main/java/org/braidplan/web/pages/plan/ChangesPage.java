@@ -51,8 +51,11 @@ public final class ChangesPage implements Handler {
         Instant since = since(visit);
         Map<String, Rated> before = visit.services()
                 .views()
-                .asAt(visit.caller(), since, then -> then.actions().stream()
-                        .collect(Collectors.toMap(a -> a.action().ref(), RatedAction::rated)));
+                .asAt(
+                        visit.caller(),
+                        since,
+                        then -> then.actions().stream()
+                                .collect(Collectors.toMap(a -> a.action().ref(), RatedAction::rated)));
         List<Finding> found = visit.isPast()
                 ? List.of()
                 : visit.services().checks().findings(visit.caller()).stream()

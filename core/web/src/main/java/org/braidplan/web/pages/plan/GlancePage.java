@@ -53,14 +53,16 @@ public final class GlancePage implements Handler {
                         .filter(f -> !f.isAccepted(visit.today()))
                         .toList();
         Model model = visit.read(plan -> model(plan, findings, visit.isPast()));
-        String title = model.plan().title().isEmpty() ? "The plan at a glance" : model.plan().title();
+        String title = model.plan().title().isEmpty()
+                ? "The plan at a glance"
+                : model.plan().title();
         return Answer.Screen.of(Section.PLAN, List.of(), title, "plan/glance.jte", model);
     }
 
     private static Model model(PlanView view, List<Finding> findings, boolean isPast) {
         List<RatedAction> actions = view.actions();
-        Map<String, Long> byStrand = findings.stream()
-                .collect(Collectors.groupingBy(f -> f.subject().strand(), Collectors.counting()));
+        Map<String, Long> byStrand =
+                findings.stream().collect(Collectors.groupingBy(f -> f.subject().strand(), Collectors.counting()));
         return new Model(
                 view.plan(),
                 figures(actions),
@@ -73,7 +75,8 @@ public final class GlancePage implements Handler {
                                 actions,
                                 isPast
                                         ? Optional.empty()
-                                        : Optional.of(byStrand.getOrDefault(s.key(), 0L).intValue())))
+                                        : Optional.of(byStrand.getOrDefault(s.key(), 0L)
+                                                .intValue())))
                         .toList(),
                 since(view, actions, findings),
                 view.adoptions().stream().reduce((a, b) -> b),
@@ -104,7 +107,11 @@ public final class GlancePage implements Handler {
 
     private static List<Figure> doubts(PlanView view, List<RatedAction> actions) {
         List<Figure> doubts = new ArrayList<>();
-        add(doubts, shown(actions, "overclaimed", view), "claimed better than the rule says", "/actions?show=overclaimed");
+        add(
+                doubts,
+                shown(actions, "overclaimed", view),
+                "claimed better than the rule says",
+                "/actions?show=overclaimed");
         add(doubts, shown(actions, "unevidenced", view), "done without evidence", "/actions?show=unevidenced");
         add(doubts, shown(actions, "silent", view), "without an update for 35 days", "/actions?show=silent");
         long bare = view.recommendations().stream()
@@ -141,8 +148,8 @@ public final class GlancePage implements Handler {
     public static String expected(Review review, LocalDate today) {
         return review.expected()
                 .map(d -> d.isBefore(today)
-                        ? "was expected " + Words.date(d) + ", "
-                                + Words.days(today.toEpochDay() - d.toEpochDay()) + " ago"
+                        ? "was expected " + Words.date(d) + ", " + Words.days(today.toEpochDay() - d.toEpochDay())
+                                + " ago"
                         : "expected " + Words.date(d))
                 .orElse("no date is known");
     }

@@ -53,9 +53,12 @@ public final class VersionsPage implements Handler {
                             "Adopt the plan as it stands",
                             "Adopt it",
                             "/versions")
-                    .intro("The plan as it stands at this moment becomes the next numbered version. A version never changes.")
+                    .intro(
+                            "The plan as it stands at this moment becomes the next numbered version. A version never changes.")
                     .fields(Field.text(
-                            "title", "What is it called?", "Such as: Adopted by the Improvement Board, 28 November 2014."));
+                            "title",
+                            "What is it called?",
+                            "Such as: Adopted by the Improvement Board, 28 November 2014."));
         }
 
         @Override

@@ -58,9 +58,7 @@ public record WhatChanged(
             action.proof().evidence().stream()
                     .filter(e -> within.test(e.at()))
                     .forEach(e -> evidence.add(new Shown(action, e)));
-            action.updates().stream()
-                    .filter(u -> within.test(u.at()))
-                    .forEach(u -> updates.add(new Said(action, u)));
+            action.updates().stream().filter(u -> within.test(u.at())).forEach(u -> updates.add(new Said(action, u)));
             for (Action.Milestone milestone : action.milestones()) {
                 milestone.moves().stream()
                         .filter(m -> within.test(m.at()))

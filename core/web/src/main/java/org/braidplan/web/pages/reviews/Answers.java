@@ -34,7 +34,8 @@ public final class Answers {
         if (answering.isEmpty()) {
             return recommendation.needsAction() ? "No action yet" : "Needs no action here";
         }
-        long proven = answering.stream().filter(a -> a.action().stage().isProven()).count();
+        long proven =
+                answering.stream().filter(a -> a.action().stage().isProven()).count();
         long done = answering.stream().filter(a -> a.action().stage().isDone()).count();
         int all = answering.size();
         if (proven == all) {
@@ -55,8 +56,7 @@ public final class Answers {
                 .append(recommendations.size())
                 .append(" answered by an action");
         List<Recommendation> elsewhere = recommendations.stream()
-                .filter(r -> r.response() == Recommendation.Response.ADDRESSED_TO_OTHERS
-                        && to(r).isEmpty())
+                .filter(r -> r.response() == Recommendation.Response.ADDRESSED_TO_OTHERS && to(r).isEmpty())
                 .toList();
         if (!elsewhere.isEmpty()) {
             words.append("; ")

@@ -90,7 +90,8 @@ public final class MatrixPage {
 
     private static List<Option> reviews(PlanView plan) {
         return plan.reviews().stream()
-                .filter(v -> plan.recommendations().stream().anyMatch(r -> r.review().equals(v.key())))
+                .filter(v ->
+                        plan.recommendations().stream().anyMatch(r -> r.review().equals(v.key())))
                 .map(v -> Option.of(v.key(), v.title()))
                 .toList();
     }

@@ -26,14 +26,14 @@ public final class ReviewListPage implements Handler {
     public Answer answer(Visit visit) {
         Model model = visit.read(plan -> {
             Answers answers = new Answers(plan);
-            List<Row> rows = plan.reviews().stream().map(r -> row(plan, answers, r)).toList();
+            List<Row> rows =
+                    plan.reviews().stream().map(r -> row(plan, answers, r)).toList();
             long awaited = rows.stream().filter(Row::isAwaited).count();
             String words = Words.count(rows.size(), "review") + ": " + (rows.size() - awaited) + " reported, " + awaited
                     + " still awaited.";
             return new Model(words, rows);
         });
-        return Answer.Screen.of(
-                Section.REVIEWS, List.of(new Crumb("Plan", "/")), "Reviews", "reviews/list.jte", model);
+        return Answer.Screen.of(Section.REVIEWS, List.of(new Crumb("Plan", "/")), "Reviews", "reviews/list.jte", model);
     }
 
     /** A review as a line, seen on the day that is shown. */

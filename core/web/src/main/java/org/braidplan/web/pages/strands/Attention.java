@@ -39,7 +39,8 @@ public record Attention(String what, String address, List<String> reasons, Strin
         actions.stream()
                 .sorted(Comparator.comparing(RatedAction::daysLate).reversed())
                 .forEach(a -> {
-                    List<String> reasons = reasons(a, byAction.getOrDefault(a.action().ref(), List.of()));
+                    List<String> reasons =
+                            reasons(a, byAction.getOrDefault(a.action().ref(), List.of()));
                     if (!reasons.isEmpty()) {
                         waiting.add(about(visit, a, reasons));
                     }
@@ -67,7 +68,10 @@ public record Attention(String what, String address, List<String> reasons, Strin
             reasons.add("Evidenced, and waiting for somebody to verify it.");
         }
         findings.forEach(f -> reasons.add(f.reason()));
-        return reasons.stream().distinct().toList();
+        return reasons.stream()
+                .distinct()
+                .filter(r -> reasons.stream().noneMatch(other -> !other.equals(r) && other.contains(r)))
+                .toList();
     }
 
     private static Attention about(Visit visit, RatedAction rated, List<String> reasons) {

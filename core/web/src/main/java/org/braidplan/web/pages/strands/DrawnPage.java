@@ -42,7 +42,10 @@ public final class DrawnPage {
     public static Content draw(Found found, Function<Page, Shown> reading, Components ui) {
         Shown shown = reading.apply(found.page());
         TemplateEngine engine = TemplateEngine.createPrecompiled(
-                Path.of("none"), ContentType.Html, found.module().classLoader(), found.module().templates());
+                Path.of("none"),
+                ContentType.Html,
+                found.module().classLoader(),
+                found.module().templates());
         StringOutput drawn = new StringOutput();
         engine.render(shown.template(), Map.of("model", shown.model(), "ui", ui), drawn);
         String html = drawn.toString();

@@ -40,13 +40,15 @@ public final class ModulePage implements Handler {
                         "no-such-page",
                         "The strand “" + strand.title() + "” has no page “" + visit.path("page")
                                 + "”. Its module may have been removed or changed."));
-        StrandTabs tabs = StrandTabs.of(visit, strand, StrandTabs.home(strand.key()) + "/" + found.info().path());
+        StrandTabs tabs = StrandTabs.of(
+                visit,
+                strand,
+                StrandTabs.home(strand.key()) + "/" + found.info().path());
         try {
             Parts parts = screens.parts(visit.addresses());
             Content content = DrawnPage.draw(
                     found,
-                    page -> visit.read(
-                            plan -> page.show(new PageRequest(plan, visit.caller(), visit.parameters()))),
+                    page -> visit.read(plan -> page.show(new PageRequest(plan, visit.caller(), visit.parameters()))),
                     parts);
             return screen(200, strand, new Model(tabs, found.info().title(), Optional.of(content), ""));
         } catch (Problem problem) {
@@ -67,9 +69,8 @@ public final class ModulePage implements Handler {
     /** The strand that the address names. */
     static Strand strand(Visit visit) {
         String key = visit.path("key");
-        return visit.read(plan -> plan.strands().stream()
-                        .filter(s -> s.key().equals(key))
-                        .findFirst())
+        return visit.read(plan ->
+                        plan.strands().stream().filter(s -> s.key().equals(key)).findFirst())
                 .orElseThrow(() -> Problem.notFound("strand " + key));
     }
 

@@ -37,14 +37,13 @@ public final class StrandListPage implements Handler {
                                     actions,
                                     visit.isPast()
                                             ? Optional.empty()
-                                            : Optional.of(findings.getOrDefault(s.key(), 0L).intValue())))
+                                            : Optional.of(findings.getOrDefault(s.key(), 0L)
+                                                    .intValue())))
                             .toList(),
                     plan.plan().challengeSets(),
-                    plan.strands().stream()
-                            .collect(Collectors.toMap(s -> s.key(), s -> s.number() + " " + s.title())),
+                    plan.strands().stream().collect(Collectors.toMap(s -> s.key(), s -> s.number() + " " + s.title())),
                     visit.isPast());
         });
-        return Answer.Screen.of(
-                Section.STRANDS, List.of(new Crumb("Plan", "/")), "Strands", "strands/list.jte", model);
+        return Answer.Screen.of(Section.STRANDS, List.of(new Crumb("Plan", "/")), "Strands", "strands/list.jte", model);
     }
 }

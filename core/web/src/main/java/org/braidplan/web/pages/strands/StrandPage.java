@@ -90,13 +90,17 @@ public final class StrandPage implements Handler {
                 strand,
                 challenges(plan.plan().challengeSets(), strand.key()),
                 GlancePage.figures(actions).stream()
-                        .map(f -> new Figure(f.number(), f.words(), Addresses.with(f.address(), "strand", strand.key())))
+                        .map(f ->
+                                new Figure(f.number(), f.words(), Addresses.with(f.address(), "strand", strand.key())))
                         .toList(),
                 first(waiting, MOST_WAITING),
                 beyond(waiting, MOST_WAITING),
                 ahead(actions, plan.today()),
                 first(measured, MOST_CHARTS).stream()
-                        .map(m -> new Test(m.indicator().key(), m.indicator().title(), m.chart(plan.today())))
+                        .map(m -> new Test(
+                                m.indicator().key(),
+                                m.indicator().title(),
+                                m.chart(plan.today(), m.sentence(plan.today()))))
                         .toList(),
                 beyond(measured, MOST_CHARTS),
                 first(actions, MOST_ACTIONS).stream()

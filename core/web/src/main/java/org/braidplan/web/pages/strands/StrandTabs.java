@@ -50,7 +50,9 @@ public record StrandTabs(String title, List<Tab> tabs) {
     /** The way from the plan to a strand's pages. */
     public static List<Crumb> crumbs(Strand strand) {
         return List.of(
-                new Crumb("Plan", "/"), new Crumb("Strands", "/strands"), new Crumb(strand.title(), home(strand.key())));
+                new Crumb("Plan", "/"),
+                new Crumb("Strands", "/strands"),
+                new Crumb(strand.title(), home(strand.key())));
     }
 
     /** What a module says about one of its pages. */

@@ -1,0 +1,129 @@
+package org.braidplan.engine.module;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.braidplan.module.StrandModule;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+
+/** An OSGi framework in a folder of its own, and real bundles and KAR files made from the demo strand's classes. */
+final class TestFramework implements AutoCloseable {
+
+    static final String NAME = "braid-strand-finance";
+
+    private static final List<String> PACKAGES = List.of(
+            "org.braidplan.action",
+            "org.braidplan.check",
+            "org.braidplan.indicator",
+            "org.braidplan.module",
+            "org.braidplan.page",
+            "org.braidplan.people",
+            "org.braidplan.plan",
+            "org.braidplan.problem",
+            "org.braidplan.register",
+            "org.braidplan.store",
+            "org.braidplan.view");
+    private static final List<String> CLASSES =
+            List.of("Spot", "SpotsVisited", "FirstStrand", "SecondStrand", "ThrowingStrand");
+
+    private final Path folder;
+    private final Framework framework;
+
+    TestFramework(Path folder) throws BundleException {
+        this.folder = folder;
+        this.framework = ServiceLoader.load(FrameworkFactory.class)
+                .findFirst()
+                .orElseThrow()
+                .newFramework(Map.of(
+                        Constants.FRAMEWORK_STORAGE,
+                        folder.resolve("bundles").toString(),
+                        Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                        String.join(",", PACKAGES)));
+        framework.start();
+    }
+
+    org.osgi.framework.BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    /** Installs and starts the demo strand's bundle. */
+    Bundle start(String version, Class<? extends StrandModule> module) throws Exception {
+        Path jar = jar(version, module.getName(), "");
+        try (InputStream in = Files.newInputStream(jar)) {
+            Bundle bundle = context().installBundle("demo:" + version + ":" + module.getSimpleName(), in);
+            bundle.start();
+            return bundle;
+        }
+    }
+
+    /** A bundle of the demo strand. */
+    Path jar(String version, String module, String coreFilter) throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.putValue("Bundle-ManifestVersion", "2");
+        main.putValue("Bundle-SymbolicName", NAME);
+        main.putValue("Bundle-Version", version);
+        main.putValue("Import-Package", String.join(",", PACKAGES));
+        if (!module.isEmpty()) {
+            main.putValue("Braid-Strand", module);
+            main.putValue("Braid-Templates", "org.braidplan.templates.finance");
+        }
+        if (!coreFilter.isEmpty()) {
+            main.putValue(
+                    "Require-Capability",
+                    "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=17))\",org.braidplan.core;filter:=\"" + coreFilter
+                            + "\"");
+        }
+        Path jar = Files.createTempFile(folder, "demo", ".jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(out, manifest)) {
+            for (String name : CLASSES) {
+                String path = "org/braidplan/demo/" + name + ".class";
+                entries.putNextEntry(new JarEntry(path));
+                try (InputStream in = getClass().getResourceAsStream("/" + path)) {
+                    Objects.requireNonNull(in, path).transferTo(entries);
+                }
+            }
+        }
+        return jar;
+    }
+
+    /** A KAR file with these jars, and one more file beside them unless its name is empty. */
+    Path kar(String name, String more, Path... jars) throws IOException {
+        Path kar = folder.resolve(name);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(kar))) {
+            for (int i = 0; i < jars.length; i++) {
+                zip.putNextEntry(new ZipEntry("repository/org/braidplan/demo/" + i + "/demo-" + i + ".jar"));
+                Files.copy(jars[i], zip);
+            }
+            if (!more.isEmpty()) {
+                zip.putNextEntry(new ZipEntry(more));
+                zip.write(1);
+            }
+        }
+        return kar;
+    }
+
+    @Override
+    public void close() throws Exception {
+        framework.stop();
+        framework.waitForStop(10_000);
+    }
+}

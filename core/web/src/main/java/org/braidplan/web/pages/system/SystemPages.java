@@ -1,0 +1,34 @@
+package org.braidplan.web.pages.system;
+
+import org.braidplan.web.form.Forms;
+import org.braidplan.web.frame.Family;
+import org.braidplan.web.frame.HistoryPage;
+import org.braidplan.web.frame.Router;
+import org.braidplan.web.frame.Section;
+import org.braidplan.web.signin.Sessions;
+
+/** The pages of those who run Braid, and everybody's own account. */
+public final class SystemPages implements Family {
+
+    private final Sessions sessions;
+
+    /** Pages that end these sessions of people whose rights or password change. */
+    public SystemPages(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void addTo(Router router) {
+        router.get("/people", new PeoplePage());
+        Forms.add(router, "/people/add", PersonForm.adding());
+        Forms.add(router, "/people/{user}/edit", PersonForm.changing(sessions));
+        Forms.add(router, "/people/{user}/password", new PasswordForms.Reset(sessions));
+        Forms.add(router, "/account", new PasswordForms.Own(sessions));
+        router.get("/modules", new ModuleListPage());
+        Forms.add(router, "/modules/install", new ModuleForms.Install());
+        Forms.add(router, "/modules/{strand}/remove", new ModuleForms.Remove());
+        router.get("/modules/{strand}/history", new HistoryPage(Section.MODULES, ModuleForms::subject));
+        router.get("/journal", new JournalPage());
+        router.get("/journal/{number}", new JournalEntryPage());
+    }
+}

@@ -1,0 +1,200 @@
+package org.braidplan.web.pages;
+
+import jakarta.servlet.MultipartConfigElement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.braidplan.action.Actions;
+import org.braidplan.check.Checks;
+import org.braidplan.engine.action.PlanActions;
+import org.braidplan.engine.check.CheckRunner;
+import org.braidplan.engine.check.CheckService;
+import org.braidplan.engine.history.HistoryService;
+import org.braidplan.engine.indicator.PlanIndicators;
+import org.braidplan.engine.module.ActiveModules;
+import org.braidplan.engine.module.LiveRegisters;
+import org.braidplan.engine.module.ModuleService;
+import org.braidplan.engine.people.PeopleService;
+import org.braidplan.engine.plan.PlanDocuments;
+import org.braidplan.engine.register.KeptSchemas;
+import org.braidplan.engine.register.RegisterService;
+import org.braidplan.engine.register.Schemas;
+import org.braidplan.engine.time.CouncilClock;
+import org.braidplan.engine.view.PlanViews;
+import org.braidplan.module.Contents;
+import org.braidplan.module.LiveModules;
+import org.braidplan.people.Caller;
+import org.braidplan.people.Grant;
+import org.braidplan.people.Person;
+import org.braidplan.people.Role;
+import org.braidplan.plan.Plan;
+import org.braidplan.plan.Plans;
+import org.braidplan.plan.RatingScheme;
+import org.braidplan.plan.Source;
+import org.braidplan.plan.Strand;
+import org.braidplan.store.Intent;
+import org.braidplan.store.Unit;
+import org.braidplan.store.embedded.EmbeddedStore;
+import org.braidplan.web.site.FrontServlet;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The pages as they run: Jetty, the real services and a real store, on a day in December 2014. */
+public final class PagesServer implements AutoCloseable {
+
+    /** Everybody's password. */
+    public static final String PASSWORD = "correct horse battery staple";
+
+    public final EmbeddedStore store;
+    public final RegisterService registers;
+    public final Plans plans;
+    public final Actions actions;
+    public final PeopleService people;
+    private final ActiveModules modules = new ActiveModules();
+    private final Server server = new Server();
+
+    /** A plan with a title and one strand, {@code cse}; its module brings the register of visits. */
+    public static PagesServer withPlan() {
+        PagesServer server = new PagesServer();
+        server.plans.putPlan(
+                Caller.system("test"),
+                Unit.NEW,
+                new Plan("Improvement plan", "Rotherham", "", RatingScheme.ByLateness.USUAL, List.of(), List.of()));
+        server.strand("cse", 1, "CSE", "Exploitation practice", Source.entered());
+        server.bringModule();
+        return server;
+    }
+
+    /** A store that nobody has written anything to but the people who can sign in. */
+    public PagesServer() {
+        Instant then =
+                LocalDate.of(2014, 12, 1).atTime(9, 0).atZone(CouncilClock.ZONE).toInstant();
+        Clock clock = Clock.offset(Clock.system(CouncilClock.ZONE), Duration.between(Instant.now(), then));
+        store = EmbeddedStore.open(directory(), clock);
+        Schemas schemas = new Schemas(store, modules);
+        registers = new RegisterService(store, schemas);
+        PlanViews views = new PlanViews(store, clock, new LiveRegisters(modules));
+        actions = new PlanActions(store);
+        plans = new PlanDocuments(store, registers, registers);
+        people = new PeopleService(store, clock);
+        Checks checks = new CheckService(store, modules, new CheckRunner(store, views, modules, clock), clock);
+        person("admin", Grant.of(Role.OPERATOR));
+        FrontServlet servlet = new FrontServlet(
+                views,
+                plans,
+                actions,
+                new PlanIndicators(store),
+                registers,
+                checks,
+                new HistoryService(store, schemas),
+                new ModuleService(store, modules),
+                modules,
+                people,
+                store,
+                clock);
+        start(servlet);
+    }
+
+    /** The module of the strand {@code cse}. */
+    public void bringModule() {
+        modules.come(
+                1,
+                new LiveModules.Live(
+                        "cse",
+                        "braid-strand-cse",
+                        "1.2.0",
+                        Contents.none().registers(HomeVisit.class).pages(new OpenPage(), new StaffPage()),
+                        getClass().getClassLoader(),
+                        ""));
+        store.declare(registers.of("cse").stream().map(KeptSchemas::collection).toList());
+        store.write(new Intent("system:test", "Keep the registers"), unit -> {
+            KeptSchemas.keep(unit, registers.of("cse"));
+            return null;
+        });
+    }
+
+    /** Takes that module away; its records stay. */
+    public void removeModule() {
+        modules.go(1);
+    }
+
+    public void strand(String key, int number, String prefix, String title, Source source) {
+        plans.putStrand(
+                Caller.system("test"),
+                Unit.NEW,
+                new Strand(key, number, prefix, title, "It is better.", "", "", source));
+    }
+
+    /** Somebody who can sign in with {@link #PASSWORD}. */
+    public void person(String userName, Grant... grants) {
+        people.add(
+                Caller.system("test"),
+                new Person(userName, "Somebody " + userName, "", List.of(grants), true),
+                PASSWORD.toCharArray());
+    }
+
+    /** A browser that is signed in. */
+    public Browser as(String userName) {
+        return new Browser(root()).signIn(userName, PASSWORD);
+    }
+
+    /** A browser that is not. */
+    public Browser asNobody() {
+        return new Browser(root());
+    }
+
+    private URI root() {
+        return server.getURI();
+    }
+
+    private void start(FrontServlet servlet) {
+        ServletContextHandler context = new ServletContextHandler("/");
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.getRegistration()
+                .setMultipartConfig(new MultipartConfigElement(directory().toString()));
+        context.addServlet(holder, "/");
+        server.setHandler(context);
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        server.addConnector(connector);
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("The server does not start.", e);
+        }
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory("braid-pages");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody as the services know them. */
+    public Caller caller(String userName) {
+        return new Caller(Optional.of(userName).flatMap(people::find).orElseThrow());
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The server does not stop.", e);
+        }
+        store.close();
+    }
+}

@@ -1,0 +1,229 @@
+package org.braidplan.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The archive with the sample plan, on 1 December 2014, in a real browser. */
+@Tag("browser")
+class BrowserIT {
+
+    private static final String PASSWORD = "a password for a test alone";
+    private static final int PHONE = 320;
+    private static final int DESK = 1280;
+
+    private static Installation braid;
+    private static Chrome chrome;
+    private static String base;
+
+    @BeforeAll
+    static void start() throws Exception {
+        braid = Installation.unpack("browser");
+        braid.with("BRAID_ADMIN_PASSWORD", PASSWORD)
+                .with("BRAID_CLOCK", "2014-12-01")
+                .with("BRAID_PLAN", braid.home().resolve("plans/rotherham-2014"))
+                .start();
+        base = "http://127.0.0.1:" + braid.port();
+        Visitor reader = Visitor.signIn(base, "admin", PASSWORD);
+        Until.within(
+                60,
+                "the plan with its first module and findings",
+                () -> reader.get("/strands/cse/funnel").statusCode() == 200);
+        chrome = new Chrome();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (chrome != null) {
+            chrome.close();
+        }
+        braid.close();
+        assertThat(braid.log().complaints()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a late action is found, an update is given, and the plan shows the change")
+    void aLateActionIsUpdated() {
+        updateALateAction(chrome.signedIn(base, true, "admin", PASSWORD));
+    }
+
+    @Test
+    @DisplayName("all of that works without JavaScript")
+    void aLateActionIsUpdatedWithoutScript() {
+        updateALateAction(chrome.signedIn(base, false, "admin", PASSWORD));
+    }
+
+    private static void updateALateAction(Page page) {
+        page.navigate("/");
+        int late = figure(page, "late");
+        int onCourse = figure(page, "on course");
+        page.locator("main a", new Page.LocatorOptions().setHasText("late"))
+                .first()
+                .click();
+        String ref = forecastLate(page);
+        page.navigate("/actions/" + ref);
+        String promised = promised(page);
+        page.getByText("Give an update").first().click();
+        page.getByLabel("What happened").fill("The form was agreed, and the first <b>weekly</b> return is in.");
+        page.getByLabel("What is next").fill("Chase the two that are missing.");
+        page.locator("input[name='forecast.day'], input[name='forecast-day']").fill(promised.split(" ")[0]);
+        page.locator("input[name='forecast.month'], input[name='forecast-month']")
+                .fill(Integer.toString(Month.valueOf(promised.split(" ")[1].toUpperCase(Locale.ROOT))
+                        .getValue()));
+        page.locator("input[name='forecast.year'], input[name='forecast-year']").fill(promised.split(" ")[2]);
+        page.locator("main form button[type=submit]").click();
+
+        assertThat(page.locator(".govuk-notification-banner").innerText()).containsIgnoringCase("saved");
+        assertThat(page.locator("main").innerText())
+                .contains("The form was agreed, and the first <b>weekly</b> return is in.");
+        page.navigate("/");
+        assertThat(figure(page, "late")).isEqualTo(late - 1);
+        assertThat(figure(page, "on course")).isEqualTo(onCourse + 1);
+        assertThat(chrome.complaints()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("every page is accessible, fits a phone, has one heading and tables with headers")
+    void everyPageIsAccessible() {
+        Page page = chrome.signedIn(base, true, "admin", PASSWORD);
+        Page resident = chrome.visitor(base, true);
+        List<String> faults = new ArrayList<>();
+        Map<String, String> pages = everyKindOfPage(page, "/");
+        assertThat(pages.keySet())
+                .contains(
+                        "/",
+                        "/strands",
+                        "/actions",
+                        "/indicators",
+                        "/reviews",
+                        "/recommendations",
+                        "/checks",
+                        "/modules")
+                .hasSizeGreaterThan(25);
+        pages.values().forEach(path -> look(page, path, faults));
+        everyKindOfPage(resident, "/public").values().forEach(path -> look(resident, path, faults));
+        look(resident, "/sign-in", faults);
+        look(page, "/no-such-page", faults);
+        chrome.complaints().stream()
+                .filter(complaint -> !complaint.contains("/no-such-page"))
+                .forEach(faults::add);
+        assertThat(faults).isEmpty();
+    }
+
+    private static void look(Page page, String path, List<String> faults) {
+        for (int width : List.of(DESK, PHONE)) {
+            page.setViewportSize(width, 900);
+            page.navigate(path);
+            String where = path + " at " + width + ": ";
+            for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+                faults.add(where + rule.getId() + " " + rule.getHelp() + " "
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(n -> n.getHtml())
+                                .collect(Collectors.joining(" | ")));
+            }
+            int over = (Integer)
+                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (over > 0) {
+                faults.add(where + "is " + over + " pixels too wide");
+            }
+            if (page.locator("h1").count() != 1) {
+                faults.add(where + "has " + page.locator("h1").count() + " first headings");
+            }
+            Object skipped = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => +h.tagName[1])"
+                    + ".some((level, i, all) => i > 0 && level > all[i - 1] + 1)");
+            if (Boolean.TRUE.equals(skipped)) {
+                faults.add(where + "skips a level of headings");
+            }
+            Locator bare = page.locator("table:not(:has(th))");
+            if (bare.count() > 0) {
+                faults.add(where + "has a table without headers");
+            }
+        }
+    }
+
+    /** One address for each kind of page that links lead to, by its pattern. */
+    private static Map<String, String> everyKindOfPage(Page page, String from) {
+        Map<String, String> found = new LinkedHashMap<>();
+        Deque<String> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            String path = open.poll();
+            if (found.putIfAbsent(kind(path), path) != null) {
+                continue;
+            }
+            page.navigate(path);
+            Object links = page.evaluate("[...document.querySelectorAll('main a[href], header a[href], nav a[href]')]"
+                    + ".filter(a => a.origin === location.origin && !a.pathname.match(/\\.(csv|svg|zip|json)$/))"
+                    + ".map(a => a.pathname)");
+            for (Object link : (List<?>) links) {
+                String next = link.toString();
+                boolean isInside =
+                        !next.equals("/sign-out") && (from.startsWith("/public") == next.startsWith("/public"));
+                if (isInside && !found.containsKey(kind(next))) {
+                    open.add(next);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** {@code /actions/CSE-12/update} is of the kind {@code /actions/#/update}. */
+    private static String kind(String path) {
+        return path.replaceAll("/[A-Z]+-\\d+", "/#")
+                .replaceAll("^(/indicators|/reviews|/people|/recommendations)/[^/]+", "$1/#")
+                .replaceAll("^(/public)?/strands/(?!cse)[^/]+", "$1/strands/#")
+                .replaceAll("(/registers/)[^/]+/[^/]+", "$1#/#")
+                .replaceAll("/milestones/\\d+", "/milestones/#");
+    }
+
+    private static int figure(Page page, String words) {
+        String text = page.locator("main").innerText();
+        Matcher figure = Pattern.compile("(\\d+)\\s+" + words + "\\b").matcher(text);
+        assertThat(figure.find()).as("a figure \"" + words + "\" in:\n" + text).isTrue();
+        return Integer.parseInt(figure.group(1));
+    }
+
+    /** An action that is late because of its forecast alone, so that a better forecast puts it on course. */
+    private static String forecastLate(Page page) {
+        for (Object ref : (List<?>) page.evaluate("[...document.querySelectorAll('main a[href^=\"/actions/\"]')]"
+                + ".map(a => a.pathname.split('/')[2]).filter(r => /^[A-Z]+-\\d+$/.test(r))")) {
+            page.navigate("/actions/" + ref);
+            if (page.locator("main").innerText().matches("(?s).*Late: forecast.*promised.*")) {
+                String promised = promised(page);
+                if (LocalDate.parse(promised, DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK))
+                        .isAfter(LocalDate.of(2014, 12, 1))) {
+                    return ref.toString();
+                }
+            }
+        }
+        throw new AssertionError("the sample plan has no action that is late by its forecast alone");
+    }
+
+    private static String promised(Page page) {
+        Matcher promised = Pattern.compile("promised (\\d+ \\w+ \\d{4})")
+                .matcher(page.locator("main").innerText());
+        assertThat(promised.find()).as("a promised date on " + page.url()).isTrue();
+        return promised.group(1);
+    }
+}

@@ -1,0 +1,58 @@
+package org.braidplan.itests;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody who signs in with the form, keeps the cookie, and looks at pages. */
+final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String base;
+
+    private Visitor(String base) {
+        this.base = base;
+    }
+
+    static Visitor signIn(String base, String user, String password) throws IOException, InterruptedException {
+        Visitor visitor = new Visitor(base);
+        Matcher token = TOKEN.matcher(visitor.get("/sign-in").body());
+        if (!token.find()) {
+            throw new AssertionError("the sign-in page holds no token");
+        }
+        String form = "_csrf=" + encoded(token.group(1)) + "&user=" + encoded(user) + "&password=" + encoded(password);
+        HttpResponse<String> answer = visitor.http.send(
+                visitor.to("/sign-in")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 303) {
+            throw new AssertionError("signing in as " + user + " was answered with " + answer.statusCode());
+        }
+        return visitor;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(to(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
