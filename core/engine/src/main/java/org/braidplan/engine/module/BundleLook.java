@@ -32,7 +32,8 @@ final class BundleLook {
     /** What it needs that is not here, in a sentence; none when all of it is. */
     Optional<String> missing(KarFile kar) {
         if (Arrays.stream(context.getBundles())
-                .anyMatch(b -> kar.name().equals(b.getSymbolicName()) && kar.version().equals(b.getVersion()))) {
+                .anyMatch(b ->
+                        kar.name().equals(b.getSymbolicName()) && kar.version().equals(b.getVersion()))) {
             // A framework takes no second bundle of a name and version; this one's needs are most likely the same.
             return Optional.empty();
         }

@@ -31,8 +31,7 @@ public final class KarafDeployer implements ModuleDeployer {
     private final BundleLook look;
 
     @Activate
-    public KarafDeployer(
-            BundleContext context, @Reference KarService kars, @Reference FeaturesService features) {
+    public KarafDeployer(BundleContext context, @Reference KarService kars, @Reference FeaturesService features) {
         this.look = new BundleLook(context);
         this.kars = kars;
         this.features = features;

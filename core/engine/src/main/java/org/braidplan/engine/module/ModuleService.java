@@ -74,7 +74,8 @@ public final class ModuleService implements Modules {
     @Override
     public ModuleInfo install(Caller caller, Path kar) {
         caller.needs(Right.MANAGE_MODULES);
-        return alone(() -> install(caller.userName(), KarFile.read(kar), kar.getFileName().toString()));
+        return alone(() ->
+                install(caller.userName(), KarFile.read(kar), kar.getFileName().toString()));
     }
 
     @Override
@@ -84,7 +85,8 @@ public final class ModuleService implements Modules {
             Note note = notes.all().stream()
                     .filter(n -> n.strand().equals(strand) && n.state() != State.ABSENT)
                     .findFirst()
-                    .orElseThrow(() -> Problem.notFound("module that was installed from a file for the strand " + strand));
+                    .orElseThrow(
+                            () -> Problem.notFound("module that was installed from a file for the strand " + strand));
             takeOut(note.name(), "");
             notes.step(
                     caller.userName(),
@@ -106,8 +108,10 @@ public final class ModuleService implements Modules {
     }
 
     private ModuleInfo install(String by, KarFile kar, String file) {
-        Optional<Note> before = notes.find(kar.name()).filter(n -> deployer().deployed().contains(n.deployed()));
-        boolean same = before.filter(n -> n.version().equals(kar.version().toString())).isPresent();
+        Optional<Note> before =
+                notes.find(kar.name()).filter(n -> deployer().deployed().contains(n.deployed()));
+        boolean same =
+                before.filter(n -> n.version().equals(kar.version().toString())).isPresent();
         if (same && before.get().sha256().equals(kar.sha256()) && isActive(kar)) {
             return list.of(before.get().strand());
         }
@@ -121,23 +125,43 @@ public final class ModuleService implements Modules {
             deployer().remove(before.get().deployed());
         }
         Path copy = keep(kar);
-        notes.step(by, "Installing " + what, kar.name(), at -> before.filter(n -> !same)
-                .map(n -> n.as(n.state(), n.since(), "Version " + kar.version() + " is being installed."))
-                .orElseGet(() -> Note.of(kar, file, State.INSTALLED, at)));
+        notes.step(
+                by,
+                "Installing " + what,
+                kar.name(),
+                at -> before.filter(n -> !same)
+                        .map(n -> n.as(n.state(), n.since(), "Version " + kar.version() + " is being installed."))
+                        .orElseGet(() -> Note.of(kar, file, State.INSTALLED, at)));
         Live live;
         try {
             live = deploy(copy, kar);
         } catch (Problem e) {
             forget(kar.deployedName());
-            notes.step(by, "Refused " + what + ": " + e.getMessage(), kar.name(), at -> before.filter(n -> !same)
-                    .map(n -> n.as(n.state(), n.since(), "Version " + kar.version() + " was refused: " + e.getMessage()))
-                    .orElseGet(() -> Note.of(kar, file, State.ABSENT, at).as(State.ABSENT, at, String.valueOf(e.getMessage()))));
+            notes.step(
+                    by,
+                    "Refused " + what + ": " + e.getMessage(),
+                    kar.name(),
+                    at -> before.filter(n -> !same)
+                            .map(n -> n.as(
+                                    n.state(),
+                                    n.since(),
+                                    "Version " + kar.version() + " was refused: " + e.getMessage()))
+                            .orElseGet(() -> Note.of(kar, file, State.ABSENT, at)
+                                    .as(State.ABSENT, at, String.valueOf(e.getMessage()))));
             throw e;
         }
         notes.step(by, "Installed " + what, kar.name(), at -> {
             Note note = Note.of(kar, file, State.ACTIVE, at);
             return new Note(
-                    note.name(), live.strand(), note.version(), note.state(), at, note.deployed(), file, note.sha256(), "");
+                    note.name(),
+                    live.strand(),
+                    note.version(),
+                    note.state(),
+                    at,
+                    note.deployed(),
+                    file,
+                    note.sha256(),
+                    "");
         });
         removeOld(by, kar);
         LOG.info("Installed {}", what);
@@ -187,8 +211,8 @@ public final class ModuleService implements Modules {
 
     private void refuseUnfit(KarFile kar, boolean same) {
         if (core.isPresent() && !kar.needs().includes(core.get())) {
-            throw KarFile.refused("It needs a version of the core in " + kar.needs().text() + ", and this is "
-                    + core.get() + ". What is running stays as it is.");
+            throw KarFile.refused("It needs a version of the core in "
+                    + kar.needs().text() + ", and this is " + core.get() + ". What is running stays as it is.");
         }
         if (same && !ModuleVersion.isSnapshot(kar.version())) {
             throw KarFile.refused("Version " + kar.version()
@@ -199,14 +223,15 @@ public final class ModuleService implements Modules {
                 .filter(live -> ModuleVersion.ORDER.compare(ActiveModules.version(live), kar.version()) > 0)
                 .findFirst()
                 .ifPresent(live -> {
-                    throw KarFile.refused("Version " + live.version() + " is running, which is newer than " + kar.version()
-                            + ". Remove it first.");
+                    throw KarFile.refused("Version " + live.version() + " is running, which is newer than "
+                            + kar.version() + ". Remove it first.");
                 });
     }
 
     private boolean isActive(KarFile kar) {
         return active.all().stream()
-                .anyMatch(l -> l.name().equals(kar.name()) && ActiveModules.version(l).equals(kar.version()));
+                .anyMatch(l ->
+                        l.name().equals(kar.name()) && ActiveModules.version(l).equals(kar.version()));
     }
 
     /** A copy under the name that the platform is to know it by; it stays, so that what is running can be put back. */
@@ -244,7 +269,9 @@ public final class ModuleService implements Modules {
     private <T> T alone(java.util.function.Supplier<T> step) {
         if (!oneAtATime.tryLock()) {
             throw Problem.of(
-                    Problem.Kind.CONFLICT, "module-busy", "Another module is being installed or removed. Try again when it is done.");
+                    Problem.Kind.CONFLICT,
+                    "module-busy",
+                    "Another module is being installed or removed. Try again when it is done.");
         }
         try {
             return step.get();

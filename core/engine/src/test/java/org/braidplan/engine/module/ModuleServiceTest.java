@@ -56,7 +56,8 @@ class ModuleServiceTest {
         extender = new StrandExtender(framework.context(), active, movingIn);
         deployer = new FrameworkDeployer(framework.context());
         atHand = Files.createDirectory(folder.resolve("modules"));
-        modules = new ModuleService(plan.store, active, atHand, folder.resolve("kept"), Optional.of(new Version("1.0.0")));
+        modules = new ModuleService(
+                plan.store, active, atHand, folder.resolve("kept"), Optional.of(new Version("1.0.0")));
         modules.deployer = deployer;
     }
 
@@ -162,7 +163,8 @@ class ModuleServiceTest {
         modules.install(OPERATOR, kar("1.1.0.SNAPSHOT", FirstStrand.class));
         ModuleInfo info = modules.install(OPERATOR, kar("1.1.0.SNAPSHOT", SecondStrand.class));
         assertThat(info.checks()).hasSize(1);
-        assertThat(modules.install(OPERATOR, kar("1.1.0", FirstStrand.class)).version()).contains("1.1.0");
+        assertThat(modules.install(OPERATOR, kar("1.1.0", FirstStrand.class)).version())
+                .contains("1.1.0");
     }
 
     @Test
@@ -205,16 +207,22 @@ class ModuleServiceTest {
         assertThat(FirstModules.wanted(modules, "cse")).isEmpty();
         modules.install(OPERATOR, atHand.resolve("braid-strand-finance-1.10.0.kar"));
         modules.remove(OPERATOR, "finance");
-        assertThat(FirstModules.wanted(modules, " ")).as("an operator removed it").isEmpty();
-        assertThat(FirstModules.wanted(modules, "finance")).as("and is asked for by name").hasSize(1);
+        assertThat(FirstModules.wanted(modules, " "))
+                .as("an operator removed it")
+                .isEmpty();
+        assertThat(FirstModules.wanted(modules, "finance"))
+                .as("and is asked for by name")
+                .hasSize(1);
     }
 
     @Test
     void onlyAnOperatorInstallsAndRemoves() throws Exception {
         Path kar = kar("1.0.0", FirstStrand.class);
-        assertThatThrownBy(() -> modules.install(OFFICE, kar)).extracting(e -> ((Problem) e).kind())
+        assertThatThrownBy(() -> modules.install(OFFICE, kar))
+                .extracting(e -> ((Problem) e).kind())
                 .isEqualTo(Problem.Kind.FORBIDDEN);
-        assertThatThrownBy(() -> modules.remove(OFFICE, "finance")).extracting(e -> ((Problem) e).kind())
+        assertThatThrownBy(() -> modules.remove(OFFICE, "finance"))
+                .extracting(e -> ((Problem) e).kind())
                 .isEqualTo(Problem.Kind.FORBIDDEN);
         assertThatThrownBy(() -> modules.list(Caller.nobody())).isInstanceOf(Problem.class);
     }
@@ -223,7 +231,8 @@ class ModuleServiceTest {
     void withoutAPlatformToPutThemInModulesAreRefusedForNow() throws Exception {
         modules.deployer = null;
         Path kar = kar("1.0.0", FirstStrand.class);
-        assertThatThrownBy(() -> modules.install(OPERATOR, kar)).extracting(e -> ((Problem) e).kind())
+        assertThatThrownBy(() -> modules.install(OPERATOR, kar))
+                .extracting(e -> ((Problem) e).kind())
                 .isEqualTo(Problem.Kind.UNAVAILABLE);
     }
 
@@ -241,7 +250,8 @@ class ModuleServiceTest {
 
     private List<String> whys(long after) {
         List<String> whys = new ArrayList<>();
-        for (Commit commit : plan.store.journal().newestFirst(plan.store.journal().last(), 100)) {
+        for (Commit commit :
+                plan.store.journal().newestFirst(plan.store.journal().last(), 100)) {
             if (commit.number() > after) {
                 whys.add(commit.why());
             }
