@@ -12,6 +12,7 @@ import org.braidplan.engine.document.Documents;
 import org.braidplan.engine.document.Revisions;
 import org.braidplan.engine.plan.PlanCollections;
 import org.braidplan.engine.rating.Ratings;
+import org.braidplan.engine.time.CouncilClock;
 import org.braidplan.people.Caller;
 import org.braidplan.people.Right;
 import org.braidplan.plan.Plan;
@@ -90,9 +91,6 @@ public final class PlanActions implements Actions {
                 .orElse(RatingScheme.ByLateness.USUAL);
         Instant now = unit.moment();
         return Ratings.rate(
-                action,
-                unit.number(),
-                scheme,
-                now.atZone(org.braidplan.engine.time.CouncilClock.ZONE).toLocalDate());
+                action, unit.number(), scheme, now.atZone(CouncilClock.ZONE).toLocalDate());
     }
 }

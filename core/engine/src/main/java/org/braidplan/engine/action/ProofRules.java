@@ -3,6 +3,7 @@ package org.braidplan.engine.action;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.braidplan.action.Action;
 import org.braidplan.action.ActionChange;
@@ -77,7 +78,7 @@ final class ProofRules {
                     "to",
                     action.stage() == Stage.PLANNED
                             ? "It is only planned: there is nothing to go back to."
-                            : "Give a stage from planned to " + highest.title().toLowerCase(java.util.Locale.UK) + ".");
+                            : "Give a stage from planned to " + highest.title().toLowerCase(Locale.UK) + ".");
             return action;
         }
         Optional<LocalDate> doneOn = asked.to().isDone() ? action.schedule().doneOn() : Optional.empty();

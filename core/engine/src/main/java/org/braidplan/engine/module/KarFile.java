@@ -1,5 +1,6 @@
 package org.braidplan.engine.module;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -7,10 +8,10 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarInputStream;
@@ -22,12 +23,13 @@ import org.osgi.framework.Version;
 /**
  * A module's file: a Karaf archive (KAR) with the bundle of one strand's module in it.
  *
+ * @param bundle where in it the bundle is
  * @param name of the bundle
  * @param version of the bundle
  * @param needs which versions of the core it can run on
  * @param sha256 of the file, 64 hexadecimal digits
  */
-record KarFile(Path path, String name, Version version, CoreRange needs, String sha256) {
+record KarFile(Path path, String bundle, String name, Version version, CoreRange needs, String sha256) {
 
     private static final String REPOSITORY = "repository/";
 
@@ -44,7 +46,7 @@ record KarFile(Path path, String name, Version version, CoreRange needs, String 
             throw refused("There is no file " + path.getFileName() + ".");
         }
         try (ZipFile zip = new ZipFile(path.toFile())) {
-            List<Attributes> modules = new ArrayList<>();
+            Map<String, Attributes> modules = new LinkedHashMap<>();
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
                 if (entry.getName().startsWith(RESOURCES) && !entry.isDirectory()) {
@@ -54,7 +56,7 @@ record KarFile(Path path, String name, Version version, CoreRange needs, String 
                 if (entry.getName().startsWith(REPOSITORY) && entry.getName().endsWith(".jar")) {
                     manifest(zip, entry)
                             .filter(m -> m.getValue(StrandExtender.STRAND) != null)
-                            .ifPresent(modules::add);
+                            .ifPresent(m -> modules.put(entry.getName(), m));
                 }
             }
             if (modules.size() != 1) {
@@ -63,7 +65,8 @@ record KarFile(Path path, String name, Version version, CoreRange needs, String 
                                 ? "It has no strand's module in it."
                                 : "It has the modules of " + modules.size() + " strands in it; a file brings one.");
             }
-            return of(path, modules.get(0));
+            Map.Entry<String, Attributes> module = modules.entrySet().iterator().next();
+            return of(path, module.getKey(), module.getValue());
         } catch (IOException e) {
             throw Problem.of(
                     Problem.Kind.INVALID, "module-refused", "It is no KAR file, or it is damaged. Fetch it again.", e);
@@ -84,7 +87,7 @@ record KarFile(Path path, String name, Version version, CoreRange needs, String 
         return Problem.of(Problem.Kind.INVALID, "module-refused", sentence);
     }
 
-    private static KarFile of(Path path, Attributes manifest) throws IOException {
+    private static KarFile of(Path path, String bundle, Attributes manifest) throws IOException {
         String name = manifest.getValue("Bundle-SymbolicName");
         String version = manifest.getValue("Bundle-Version");
         if (name == null || version == null) {
@@ -92,10 +95,27 @@ record KarFile(Path path, String name, Version version, CoreRange needs, String 
         }
         return new KarFile(
                 path,
+                bundle,
                 name.split(";")[0].strip(),
                 Version.parseVersion(version),
                 CoreRange.of(manifest.getValue("Require-Capability")),
                 sha256(path));
+    }
+
+    /** The bundle in it, to read; it must be closed. */
+    InputStream open() throws IOException {
+        ZipFile zip = new ZipFile(path.toFile());
+        try {
+            return new FilterInputStream(zip.getInputStream(zip.getEntry(bundle))) {
+                @Override
+                public void close() throws IOException {
+                    zip.close();
+                }
+            };
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
+        }
     }
 
     private static Optional<Attributes> manifest(ZipFile zip, ZipEntry entry) throws IOException {

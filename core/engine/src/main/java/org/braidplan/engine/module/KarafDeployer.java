@@ -8,13 +8,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.features.Repository;
 import org.apache.karaf.kar.KarService;
 import org.braidplan.problem.Problem;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,17 +26,20 @@ public final class KarafDeployer implements ModuleDeployer {
 
     private static final Logger LOG = LoggerFactory.getLogger(KarafDeployer.class);
 
-    /** What the resolver says is missing, first the kind of thing: {@code missing requirement [...] osgi.wiring.package; filter:=...}. */
-    private static final Pattern MISSING =
-            Pattern.compile("osgi\\.wiring\\.package; filter:=\"\\(+&?\\(?osgi\\.wiring\\.package=([^)]+)\\)");
-
     private final KarService kars;
     private final FeaturesService features;
+    private final BundleLook look;
 
     @Activate
-    public KarafDeployer(@Reference KarService kars, @Reference FeaturesService features) {
+    public KarafDeployer(BundleContext context, @Reference KarService kars, @Reference FeaturesService features) {
+        this.look = new BundleLook(context);
         this.kars = kars;
         this.features = features;
+    }
+
+    @Override
+    public Optional<String> missing(KarFile kar) {
+        return look.missing(kar);
     }
 
     @Override
@@ -62,7 +64,7 @@ public final class KarafDeployer implements ModuleDeployer {
     @Override
     public void remove(String name) {
         try {
-            if (has(name)) {
+            if (deployed().contains(name)) {
                 kars.uninstall(name);
             }
         } catch (Exception e) {
@@ -75,9 +77,9 @@ public final class KarafDeployer implements ModuleDeployer {
     }
 
     @Override
-    public boolean has(String name) {
+    public List<String> deployed() {
         try {
-            return kars.list().contains(name);
+            return kars.list();
         } catch (Exception e) {
             throw new IllegalStateException("Karaf does not say which KAR files are installed.", e);
         }
@@ -130,14 +132,7 @@ public final class KarafDeployer implements ModuleDeployer {
         for (Throwable t = e; t != null; t = t.getCause()) {
             all.append(t.getMessage()).append('\n');
         }
-        Matcher missing = MISSING.matcher(all);
-        if (missing.find()) {
-            return "It needs the package " + missing.group(1) + ", which this platform does not have in that version.";
-        }
-        if (all.indexOf(CoreRange.CORE) >= 0) {
-            return "It needs another version of the core.";
-        }
-        return "Something that it needs is not here. The log says what.";
+        return BundleLook.sentence(all.toString());
     }
 
     private static String name(Path kar) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import org.braidplan.engine.module.ActiveModules.Arrival;
 import org.braidplan.engine.module.ModuleNotes.Note;
 import org.braidplan.module.LiveModules.Live;
@@ -86,8 +87,7 @@ public final class ModuleService implements Modules {
                     .findFirst()
                     .orElseThrow(
                             () -> Problem.notFound("module that was installed from a file for the strand " + strand));
-            deployer().remove(note.deployed());
-            forget(note.deployed());
+            takeOut(note.name(), "");
             notes.step(
                     caller.userName(),
                     "Removed " + note.name() + " " + note.version() + "; its data stay",
@@ -108,13 +108,17 @@ public final class ModuleService implements Modules {
     }
 
     private ModuleInfo install(String by, KarFile kar, String file) {
-        Optional<Note> before = notes.find(kar.name()).filter(n -> deployer().has(n.deployed()));
+        Optional<Note> before =
+                notes.find(kar.name()).filter(n -> deployer().deployed().contains(n.deployed()));
         boolean same =
                 before.filter(n -> n.version().equals(kar.version().toString())).isPresent();
         if (same && before.get().sha256().equals(kar.sha256()) && isActive(kar)) {
             return list.of(before.get().strand());
         }
         refuseUnfit(kar, same);
+        deployer().missing(kar).ifPresent(what -> {
+            throw KarFile.refused(what + " What is running stays as it is.");
+        });
         String what = kar.name() + " " + kar.version() + " from " + file + " (SHA-256 " + kar.sha256() + ")";
         if (same) {
             // A version that is still being worked on has the same name each time: the old one must go first.
@@ -159,7 +163,7 @@ public final class ModuleService implements Modules {
                     note.sha256(),
                     "");
         });
-        before.filter(n -> !same).ifPresent(n -> removeOld(by, n, kar));
+        removeOld(by, kar);
         LOG.info("Installed {}", what);
         return list.of(live.strand());
     }
@@ -181,14 +185,28 @@ public final class ModuleService implements Modules {
         });
     }
 
-    private void removeOld(String by, Note old, KarFile kar) {
-        deployer().remove(old.deployed());
-        forget(old.deployed());
-        notes.step(
-                by,
-                "Removed " + old.name() + " " + old.version() + ", which " + kar.version() + " replaces",
-                kar.name(),
-                at -> notes.find(kar.name()).orElseThrow());
+    private void removeOld(String by, KarFile kar) {
+        List<String> old = takeOut(kar.name(), kar.deployedName());
+        Optional<Note> now = notes.find(kar.name());
+        if (!old.isEmpty() && now.isPresent()) {
+            notes.step(
+                    by,
+                    "Removed " + String.join(", ", old) + ", which " + kar.version() + " replaces",
+                    kar.name(),
+                    at -> now.get());
+        }
+    }
+
+    /** Takes out every file of a module but one: also what a crash in the middle of an earlier step has left there. */
+    private List<String> takeOut(String name, String butNot) {
+        List<String> out = deployer().deployed().stream()
+                .filter(d -> d.matches(Pattern.quote(name) + "-\\d.*") && !d.equals(butNot))
+                .toList();
+        out.forEach(d -> {
+            deployer().remove(d);
+            forget(d);
+        });
+        return out;
     }
 
     private void refuseUnfit(KarFile kar, boolean same) {

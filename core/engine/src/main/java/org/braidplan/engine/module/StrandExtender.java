@@ -58,7 +58,8 @@ public final class StrandExtender implements BundleTrackerCustomizer<Bundle> {
             come(bundle, type);
         } catch (Exception | LinkageError e) {
             String reason = reason(e);
-            LOG.warn("The module {} {} cannot serve: {}", bundle.getSymbolicName(), bundle.getVersion(), reason, e);
+            LOG.warn("The module {} {} cannot serve: {}", bundle.getSymbolicName(), bundle.getVersion(), reason);
+            LOG.info("Why {} cannot serve", bundle.getSymbolicName(), e);
             modules.fail(
                     bundle.getBundleId(),
                     new ActiveModules.Failed(
@@ -132,6 +133,9 @@ public final class StrandExtender implements BundleTrackerCustomizer<Bundle> {
                 ? thrown.getCause()
                 : thrown;
         String message = cause.getMessage() == null ? "" : cause.getMessage();
+        if (thrown instanceof ClassNotFoundException) {
+            return "The class that it names as its strand's module is not in it.";
+        }
         return cause instanceof IllegalArgumentException || cause instanceof org.braidplan.problem.Problem
                 ? message
                 : (cause.getClass().getSimpleName() + ": " + message).strip();

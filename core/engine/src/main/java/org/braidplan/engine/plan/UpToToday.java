@@ -3,6 +3,7 @@ package org.braidplan.engine.plan;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -142,8 +143,7 @@ final class UpToToday {
                         whole && !action.claim().equals(Action.Claim.NONE) ? action.claim() : ActionSums.claim(updates))
                 .withMilestones(action.milestones().stream()
                         .map(this::milestone)
-                        .sorted(java.util.Comparator.comparing(Action.Milestone::due)
-                                .thenComparing(Action.Milestone::id))
+                        .sorted(Comparator.comparing(Action.Milestone::due).thenComparing(Action.Milestone::id))
                         .toList())
                 .withSchedule(new Action.Schedule(
                         schedule.start(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,7 @@ final class ActionListing {
             }
         }
         if (page.sort().filter("-ref"::equals).isPresent()) {
-            java.util.Collections.reverse(matching);
+            Collections.reverse(matching);
         }
         order.ifPresent(matching::sort);
         int from = (int) Math.min(page.skip(), matching.size());

@@ -1,0 +1,268 @@
+package org.braidplan.engine.module;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.braidplan.engine.plan.LivePlan.OFFICE;
+import static org.braidplan.engine.plan.LivePlan.READER;
+import static org.braidplan.engine.plan.LivePlan.somebody;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.braidplan.demo.FirstStrand;
+import org.braidplan.demo.SecondStrand;
+import org.braidplan.demo.ThrowingStrand;
+import org.braidplan.engine.plan.LivePlan;
+import org.braidplan.engine.register.RegisterService;
+import org.braidplan.engine.register.Schemas;
+import org.braidplan.module.ModuleInfo;
+import org.braidplan.module.ModuleInfo.State;
+import org.braidplan.module.StrandModule;
+import org.braidplan.people.Caller;
+import org.braidplan.people.Grant;
+import org.braidplan.people.Role;
+import org.braidplan.problem.Problem;
+import org.braidplan.store.Commit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Version;
+
+class ModuleServiceTest {
+
+    private static final Caller OPERATOR = somebody("root", "", Grant.of(Role.OPERATOR));
+    private static final String ANY_ONE = "(&(org.braidplan.core=core)(version>=1.0.0)(!(version>=2.0.0)))";
+    private static final String TWO = "(&(org.braidplan.core=core)(version>=2.0.0)(!(version>=3.0.0)))";
+
+    @TempDir
+    Path folder;
+
+    private final ActiveModules active = new ActiveModules();
+    private final LivePlan plan = new LivePlan(new LiveRegisters(active)).filled();
+    private final RegisterService registers = new RegisterService(plan.store, new Schemas(plan.store, active));
+    private final MovingIn movingIn = new MovingIn(plan.store, plan.indicators, registers, active);
+    private TestFramework framework;
+    private StrandExtender extender;
+    private FrameworkDeployer deployer;
+    private ModuleService modules;
+    private Path atHand;
+
+    @BeforeEach
+    void start() throws Exception {
+        framework = new TestFramework(Files.createDirectory(folder.resolve("framework")));
+        extender = new StrandExtender(framework.context(), active, movingIn);
+        deployer = new FrameworkDeployer(framework.context());
+        atHand = Files.createDirectory(folder.resolve("modules"));
+        modules = new ModuleService(
+                plan.store, active, atHand, folder.resolve("kept"), Optional.of(new Version("1.0.0")));
+        modules.deployer = deployer;
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        extender.close();
+        movingIn.close();
+        framework.close();
+        plan.close();
+    }
+
+    @Test
+    void aModuleIsInstalledAndEachStepIsInTheJournalWithTheFilesDigest() throws Exception {
+        assertThat(finance().state()).isEqualTo(State.ABSENT);
+        long before = plan.store.journal().last();
+        Path kar = kar("1.0.0", FirstStrand.class);
+
+        ModuleInfo info = modules.install(OPERATOR, kar);
+
+        assertThat(info.state()).isEqualTo(State.ACTIVE);
+        assertThat(info.version()).contains("1.0.0");
+        assertThat(info.registers()).containsExactly("spots");
+        assertThat(info.sha256()).isEqualTo(KarFile.read(kar).sha256());
+        assertThat(info.since()).contains(plan.clock.instant());
+        assertThat(finance()).isEqualTo(info);
+        assertThat(whys(before))
+                .anyMatch(w -> w.startsWith("Installing braid-strand-finance 1.0.0") && w.contains(info.sha256()))
+                .anyMatch(w -> w.startsWith("Installed braid-strand-finance 1.0.0") && w.contains(info.sha256()));
+    }
+
+    @Test
+    void aNewerVersionTakesTheOldOnesPlace() throws Exception {
+        modules.install(OPERATOR, kar("1.0.0", FirstStrand.class));
+        ModuleInfo info = modules.install(OPERATOR, kar("1.1.0", SecondStrand.class));
+
+        assertThat(info.version()).contains("1.1.0");
+        assertThat(info.checks()).containsExactly("finance-spots-visited");
+        assertThat(deployer.deployed()).containsExactly("braid-strand-finance-1.1.0");
+        assertThat(whys(0)).anyMatch(w -> w.equals("Removed braid-strand-finance-1.0.0, which 1.1.0 replaces"));
+        try (var kept = Files.list(folder.resolve("kept"))) {
+            assertThat(kept.map(p -> p.getFileName().toString())).containsExactly("braid-strand-finance-1.1.0.kar");
+        }
+    }
+
+    @Test
+    void aVersionThatFailsIsTakenOutAgainAndWhatRanRunsOn() throws Exception {
+        modules.install(OPERATOR, kar("1.0.0", FirstStrand.class));
+        assertRefused(kar("1.1.0", ThrowingStrand.class), "no contents today");
+        assertThat(finance().state()).isEqualTo(State.ACTIVE);
+        assertThat(finance().version()).contains("1.0.0");
+        assertThat(finance().needs()).contains("1.1.0 was refused").contains("no contents today");
+        assertThat(deployer.deployed()).containsExactly("braid-strand-finance-1.0.0");
+        assertThat(whys(0)).anyMatch(w -> w.startsWith("Refused braid-strand-finance 1.1.0"));
+
+        modules.install(OPERATOR, kar("1.2.0", SecondStrand.class));
+        assertThat(finance().needs()).isEmpty();
+    }
+
+    @Test
+    void aFirstVersionThatFailsLeavesNothing() throws Exception {
+        assertRefused(kar("1.0.0", ThrowingStrand.class), "no contents today");
+        assertThat(finance().state()).isEqualTo(State.ABSENT);
+        assertThat(deployer.deployed()).isEmpty();
+    }
+
+    @Test
+    void aModuleForAnotherCoreIsRefusedBeforeAnythingHappens() throws Exception {
+        long before = plan.store.journal().last();
+        Path kar = framework.kar("two.kar", "", framework.jar("1.0.0", FirstStrand.class.getName(), TWO));
+        assertRefused(kar, "It needs a version of the core in [2.0.0,3.0.0), and this is 1.0.0.");
+        assertThat(plan.store.journal().last()).isEqualTo(before);
+        assertThat(deployer.deployed()).isEmpty();
+    }
+
+    @Test
+    void aModuleThatDoesNotResolveIsRefusedAndLeavesNoBundle() throws Exception {
+        int bundles = framework.context().getBundles().length;
+        Path kar = framework.kar("one.kar", "", framework.jar("1.0.0", FirstStrand.class.getName(), ANY_ONE));
+        assertRefused(kar, "It needs another version of the core.");
+        assertThat(framework.context().getBundles()).hasSize(bundles);
+        assertThat(BundleLook.sentence("missing osgi.wiring.package; (osgi.wiring.package=org.example.x)"))
+                .isEqualTo("It needs the package org.example.x, which this platform does not have in that version.");
+    }
+
+    @Test
+    void anOlderVersionAndAnotherFileOfTheSameVersionAreRefused() throws Exception {
+        modules.install(OPERATOR, kar("1.1.0", FirstStrand.class));
+        assertRefused(kar("1.0.9", FirstStrand.class), "newer than 1.0.9");
+        assertRefused(kar("1.1.0", SecondStrand.class), "is there already, from another file");
+    }
+
+    @Test
+    void theSameFileAgainChangesNothing() throws Exception {
+        Path kar = kar("1.1.0", FirstStrand.class);
+        ModuleInfo first = modules.install(OPERATOR, kar);
+        long last = plan.store.journal().last();
+        assertThat(modules.install(OPERATOR, kar)).isEqualTo(first);
+        assertThat(plan.store.journal().last()).isEqualTo(last);
+    }
+
+    @Test
+    void aSnapshotCanBeReplacedByAnotherOfTheSameVersion() throws Exception {
+        modules.install(OPERATOR, kar("1.1.0.SNAPSHOT", FirstStrand.class));
+        ModuleInfo info = modules.install(OPERATOR, kar("1.1.0.SNAPSHOT", SecondStrand.class));
+        assertThat(info.checks()).hasSize(1);
+        assertThat(modules.install(OPERATOR, kar("1.1.0", FirstStrand.class)).version())
+                .contains("1.1.0");
+    }
+
+    @Test
+    void aModuleThatIsRemovedLeavesItsStrandWithoutOne() throws Exception {
+        modules.install(OPERATOR, kar("1.0.0", FirstStrand.class));
+        ModuleInfo gone = modules.remove(OPERATOR, "finance");
+        assertThat(gone.state()).isEqualTo(State.ABSENT);
+        assertThat(deployer.deployed()).isEmpty();
+        assertThat(whys(0)).contains("Removed braid-strand-finance 1.0.0; its data stay");
+        assertThatThrownBy(() -> modules.remove(OPERATOR, "finance"))
+                .extracting(e -> ((Problem) e).kind())
+                .isEqualTo(Problem.Kind.NOT_FOUND);
+        assertThat(modules.wasRemoved("braid-strand-finance")).isTrue();
+    }
+
+    @Test
+    void whatACrashLeftBehindGoesWithTheNextStep() throws Exception {
+        modules.install(OPERATOR, kar("1.0.0", FirstStrand.class));
+        Path left = folder.resolve("braid-strand-finance-1.1.0.kar");
+        Files.copy(kar("1.1.0", ThrowingStrand.class), left);
+        deployer.deploy(left);
+        modules.install(OPERATOR, kar("1.2.0", SecondStrand.class));
+        assertThat(deployer.deployed()).containsExactly("braid-strand-finance-1.2.0");
+    }
+
+    @Test
+    void theListFollowsTheStrandsAndSaysWhatIsAtHand() throws Exception {
+        Files.copy(kar("1.0.0", FirstStrand.class), atHand.resolve("braid-strand-finance-1.0.0.kar"));
+        Files.copy(kar("1.10.0", SecondStrand.class), atHand.resolve("braid-strand-finance-1.10.0.kar"));
+        Files.writeString(atHand.resolve("other.kar"), "no module");
+
+        assertThat(modules.list(READER)).extracting(ModuleInfo::strand).containsExactly("cse", "finance");
+        assertThat(finance().state()).isEqualTo(State.AVAILABLE);
+        assertThat(finance().available()).containsExactly("1.0.0", "1.10.0");
+        assertThat(FirstModules.wanted(modules, null).values())
+                .singleElement()
+                .satisfies(k -> assertThat(k.version()).isEqualTo(new Version("1.10.0")));
+        assertThat(FirstModules.wanted(modules, "none")).isEmpty();
+        assertThat(FirstModules.wanted(modules, "cse, finance")).hasSize(1);
+        assertThat(FirstModules.wanted(modules, "cse")).isEmpty();
+        modules.install(OPERATOR, atHand.resolve("braid-strand-finance-1.10.0.kar"));
+        modules.remove(OPERATOR, "finance");
+        assertThat(FirstModules.wanted(modules, " "))
+                .as("an operator removed it")
+                .isEmpty();
+        assertThat(FirstModules.wanted(modules, "finance"))
+                .as("and is asked for by name")
+                .hasSize(1);
+    }
+
+    @Test
+    void onlyAnOperatorInstallsAndRemoves() throws Exception {
+        Path kar = kar("1.0.0", FirstStrand.class);
+        assertThatThrownBy(() -> modules.install(OFFICE, kar))
+                .extracting(e -> ((Problem) e).kind())
+                .isEqualTo(Problem.Kind.FORBIDDEN);
+        assertThatThrownBy(() -> modules.remove(OFFICE, "finance"))
+                .extracting(e -> ((Problem) e).kind())
+                .isEqualTo(Problem.Kind.FORBIDDEN);
+        assertThatThrownBy(() -> modules.list(Caller.nobody())).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void withoutAPlatformToPutThemInModulesAreRefusedForNow() throws Exception {
+        modules.deployer = null;
+        Path kar = kar("1.0.0", FirstStrand.class);
+        assertThatThrownBy(() -> modules.install(OPERATOR, kar))
+                .extracting(e -> ((Problem) e).kind())
+                .isEqualTo(Problem.Kind.UNAVAILABLE);
+    }
+
+    private ModuleInfo finance() {
+        return modules.list(READER).stream()
+                .filter(m -> m.strand().equals("finance"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Path kar(String version, Class<? extends StrandModule> module) throws Exception {
+        return framework.kar(
+                module.getSimpleName() + "-" + version + ".kar", "", framework.jar(version, module.getName(), ""));
+    }
+
+    private List<String> whys(long after) {
+        List<String> whys = new ArrayList<>();
+        for (Commit commit :
+                plan.store.journal().newestFirst(plan.store.journal().last(), 100)) {
+            if (commit.number() > after) {
+                whys.add(commit.why());
+            }
+        }
+        return whys;
+    }
+
+    private void assertRefused(Path kar, String sentence) {
+        assertThatThrownBy(() -> modules.install(OPERATOR, kar))
+                .hasMessageContaining(sentence)
+                .extracting(e -> ((Problem) e).code())
+                .isEqualTo("module-refused");
+    }
+}
