@@ -28,7 +28,7 @@ public final class CseStrand implements StrandModule {
                 .indicators(CseIndicators.all())
                 .checks(
                         new RecommendationsHaveOwnedActions(),
-                        new OneTeamManager(),
+                        new OneManagerForTheTeam(),
                         new InterviewsWithinEpisodes(),
                         new SupportClosedEarly(),
                         new ThemesReportedQuarterly())

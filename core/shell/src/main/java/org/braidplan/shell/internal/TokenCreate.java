@@ -1,7 +1,7 @@
 package org.braidplan.shell.internal;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -26,6 +26,9 @@ public final class TokenCreate extends ConsoleCommand {
     @Reference
     People people;
 
+    @Reference
+    Clock clock;
+
     @Argument(name = "user", description = "The user name.", required = true)
     @Completion(UserNames.class)
     String user;
@@ -38,6 +41,6 @@ public final class TokenCreate extends ConsoleCommand {
 
     @Override
     void run() {
-        out().println(people.createToken(CALLER, user, purpose, Instant.now().plus(Duration.ofDays(days))));
+        out().println(people.createToken(CALLER, user, purpose, clock.instant().plus(Duration.ofDays(days))));
     }
 }

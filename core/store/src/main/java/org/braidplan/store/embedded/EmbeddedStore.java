@@ -57,7 +57,7 @@ public final class EmbeddedStore implements Store, AutoCloseable {
      * @throws Problem {@code journal-damaged}, {@code store-in-use}, or {@code store-unreadable} when the disk fails
      */
     public static EmbeddedStore open(Path directory, Clock clock) {
-        return open(Settings.in(directory).withClock(clock));
+        return open(Settings.in(directory, clock));
     }
 
     /** Opens a store; see {@link #open(Path, Clock)}. */

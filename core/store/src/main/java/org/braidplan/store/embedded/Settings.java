@@ -18,8 +18,8 @@ public record Settings(Path directory, Clock clock, Disk disk, long segmentBytes
     private static final long MEBI = 1024 * 1024;
 
     /** How a store works unless told otherwise. */
-    public static Settings in(Path directory) {
-        return new Settings(directory.toAbsolutePath(), Clock.systemUTC(), new LocalDisk(), 16 * MEBI, 16 * MEBI);
+    public static Settings in(Path directory, Clock clock) {
+        return new Settings(directory.toAbsolutePath(), clock, new LocalDisk(), 16 * MEBI, 16 * MEBI);
     }
 
     public Settings withClock(Clock other) {

@@ -1,5 +1,6 @@
 package org.braidplan.store.embedded;
 
+import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -35,7 +36,7 @@ class ConcurrencyTest {
 
     @Test
     void every_snapshot_is_one_moment_while_others_write_and_indexes_come_and_go() throws Exception {
-        Settings settings = Settings.in(temporary.resolve("store")).withDisk(DelegatingDisk.withoutSync());
+        Settings settings = Settings.in(temporary.resolve("store"), Clock.systemUTC()).withDisk(DelegatingDisk.withoutSync());
         AtomicBoolean over = new AtomicBoolean();
         AtomicLong reads = new AtomicLong();
         try (EmbeddedStore store = EmbeddedStore.open(settings)) {

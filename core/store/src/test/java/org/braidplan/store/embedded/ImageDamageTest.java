@@ -1,5 +1,6 @@
 package org.braidplan.store.embedded;
 
+import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -49,7 +50,7 @@ class ImageDamageTest {
     }
 
     private EmbeddedStore open() {
-        return EmbeddedStore.open(Settings.in(directory).withReserve(0).withDisk(DelegatingDisk.withoutSync()));
+        return EmbeddedStore.open(Settings.in(directory, Clock.systemUTC()).withReserve(0).withDisk(DelegatingDisk.withoutSync()));
     }
 
     private Path image() throws IOException {
@@ -100,7 +101,7 @@ class ImageDamageTest {
     @Test
     void an_image_of_another_journal_or_of_another_past_is_set_aside() throws IOException {
         Path other = temporary.resolve("other");
-        try (EmbeddedStore store = EmbeddedStore.open(Settings.in(other))) {
+        try (EmbeddedStore store = EmbeddedStore.open(Settings.in(other, Clock.systemUTC()))) {
             Workload.declare(store);
             Workload.write(store, "stranger");
         }

@@ -1,5 +1,6 @@
 package org.braidplan.store.embedded;
 
+import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -50,7 +51,7 @@ class JournalDamageTest {
 
     private static EmbeddedStore open(Path directory) {
         return EmbeddedStore.open(
-                Settings.in(directory).withSegmentBytes(8_000).withReserve(0).withDisk(DelegatingDisk.withoutSync()));
+                Settings.in(directory, Clock.systemUTC()).withSegmentBytes(8_000).withReserve(0).withDisk(DelegatingDisk.withoutSync()));
     }
 
     private static List<Path> segments(Path directory) {

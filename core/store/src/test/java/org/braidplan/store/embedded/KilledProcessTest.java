@@ -1,5 +1,6 @@
 package org.braidplan.store.embedded;
 
+import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -32,7 +33,7 @@ class KilledProcessTest {
             runAndKill(directory, "r" + round, random.nextInt(250), acknowledged);
             assertThat(acknowledged.size()).as("units in round " + round).isGreaterThan(before);
             try (EmbeddedStore store = EmbeddedStore.open(
-                    Settings.in(directory).withSegmentBytes(200_000).withReserve(0))) {
+                    Settings.in(directory, Clock.systemUTC()).withSegmentBytes(200_000).withReserve(0))) {
                 assertThat(store.upkeep().startReport()).noneMatch(line -> line.contains("aside"));
                 replayed += store.upkeep().startReport().stream().anyMatch(line -> line.contains("not been stopped"))
                         ? 1

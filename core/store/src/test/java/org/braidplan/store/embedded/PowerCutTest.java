@@ -1,5 +1,6 @@
 package org.braidplan.store.embedded;
 
+import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class PowerCutTest {
                 acknowledged.clear();
             }
             int its = cut;
-            Settings settings = Settings.in(temporary.resolve("store"))
+            Settings settings = Settings.in(temporary.resolve("store"), Clock.systemUTC())
                     .withDisk(disk)
                     .withReserve(0)
                     .withSegmentBytes(8_000);

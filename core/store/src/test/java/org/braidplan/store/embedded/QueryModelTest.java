@@ -1,5 +1,6 @@
 package org.braidplan.store.embedded;
 
+import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -66,7 +67,7 @@ class QueryModelTest {
     @BeforeContainer
     static void open() throws IOException {
         directory = Files.createTempDirectory("braid-model");
-        store = EmbeddedStore.open(Settings.in(directory).withDisk(DelegatingDisk.withoutSync()));
+        store = EmbeddedStore.open(Settings.in(directory, Clock.systemUTC()).withDisk(DelegatingDisk.withoutSync()));
         store.declare(List.of(
                 CollectionSpec.of("model", INDEXES.stream().map(Index::new).toArray(Index[]::new))));
     }

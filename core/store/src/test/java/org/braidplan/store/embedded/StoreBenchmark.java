@@ -1,5 +1,6 @@
 package org.braidplan.store.embedded;
 
+import java.time.Clock;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -160,7 +161,7 @@ public final class StoreBenchmark {
             }
         }
         long start = System.nanoTime();
-        try (EmbeddedStore store = EmbeddedStore.open(Settings.in(directory.resolve("rebuild")))) {
+        try (EmbeddedStore store = EmbeddedStore.open(Settings.in(directory.resolve("rebuild"), Clock.systemUTC()))) {
             System.out.printf(
                     "opening with %,d documents and no image: %.1f s%n", size, (System.nanoTime() - start) / 1e9);
             start = System.nanoTime();
@@ -173,7 +174,7 @@ public final class StoreBenchmark {
     }
 
     private EmbeddedStore open(String name) {
-        EmbeddedStore store = EmbeddedStore.open(Settings.in(directory.resolve(name)));
+        EmbeddedStore store = EmbeddedStore.open(Settings.in(directory.resolve(name), Clock.systemUTC()));
         declare(store);
         return store;
     }

@@ -1,5 +1,6 @@
 package org.braidplan.store.embedded;
 
+import java.time.Clock;
 import java.nio.file.Path;
 
 /** A process of its own that writes units from several threads and says each name once it is acknowledged. */
@@ -12,7 +13,7 @@ final class WorkloadProcess {
     /** Takes a directory and a name that the units' names start with; writes until it is killed. */
     public static void main(String[] arguments) throws InterruptedException {
         EmbeddedStore store = EmbeddedStore.open(
-                Settings.in(Path.of(arguments[0])).withSegmentBytes(200_000).withReserve(0));
+                Settings.in(Path.of(arguments[0]), Clock.systemUTC()).withSegmentBytes(200_000).withReserve(0));
         Workload.declare(store);
         Thread[] writers = new Thread[WRITERS];
         for (int writer = 0; writer < WRITERS; writer++) {

@@ -20,7 +20,7 @@ import org.braidplan.view.Stored;
                         + " joint team as its manager, and end the rows that no longer hold.",
         severity = Severity.SERIOUS,
         source = "Practice in joint teams of several agencies: one named manager answers for the team's work.")
-final class OneTeamManager implements Check {
+final class OneManagerForTheTeam implements Check {
 
     @Override
     public Outcome run(PlanView plan) {

@@ -8,9 +8,9 @@ import org.braidplan.check.Subject;
 import org.braidplan.testkit.PlanFixture;
 import org.junit.jupiter.api.Test;
 
-class OneTeamManagerTest {
+class OneManagerForTheTeamTest {
 
-    private final OneTeamManager check = new OneTeamManager();
+    private final OneManagerForTheTeam check = new OneManagerForTheTeam();
 
     @Test
     void itsIdNeverChanges() {
