@@ -53,7 +53,7 @@ final class NextVersion {
             Path repository = Files.createDirectories(work.resolve("kar-" + version));
             unzip(kar, repository);
             Path jar = only(repository, ".jar");
-            Path feature = only(repository, ".xml");
+            Path feature = only(repository, "-features.xml");
             String artifact = jar.getParent().getParent().getFileName().toString();
             String old = jar.getParent().getFileName().toString();
             Path inside = Files.createDirectories(work.resolve("bundle-" + version));
@@ -118,8 +118,7 @@ final class NextVersion {
 
     private static Path only(Path folder, String ending) throws IOException {
         try (var files = Files.walk(folder)) {
-            List<Path> found = files.filter(f -> f.toString().endsWith(ending)
-                            && !f.getFileName().toString().startsWith("maven-metadata"))
+            List<Path> found = files.filter(f -> f.toString().endsWith(ending))
                     .toList();
             if (found.size() != 1) {
                 throw new IllegalStateException("expected one " + ending + " in the KAR, found " + found);

@@ -22,10 +22,6 @@ public record Settings(Path directory, Clock clock, Disk disk, long segmentBytes
         return new Settings(directory.toAbsolutePath(), clock, new LocalDisk(), 16 * MEBI, 16 * MEBI);
     }
 
-    public Settings withClock(Clock other) {
-        return new Settings(directory, other, disk, segmentBytes, reserve);
-    }
-
     public Settings withDisk(Disk other) {
         return new Settings(directory, clock, other, segmentBytes, reserve);
     }
