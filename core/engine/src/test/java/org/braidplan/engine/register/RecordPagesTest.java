@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.braidplan.engine.document.Documents;
 import org.braidplan.register.RegisterSchema;
 import org.braidplan.store.Intent;
 import org.braidplan.store.Unit;
@@ -203,42 +202,5 @@ class RecordPagesTest {
         int[] one = a.asText().codePoints().toArray();
         int[] other = b.asText().codePoints().toArray();
         return java.util.Arrays.compare(one, other);
-    }
-
-    /** Says how long a page takes; run by hand, with {@code -Dbraid.measure=true}. */
-    @Test
-    @org.junit.jupiter.api.condition.EnabledIfSystemProperty(named = "braid.measure", matches = "true")
-    void measured() {
-        live.plan.store.write(new Intent("system:test", "Filled"), unit -> {
-            for (int i = 0; i < 20_000; i++) {
-                ObjectNode visit = LiveRegister.visit("W-" + i).put("notes", "Some notes of a visit, number " + i);
-                unit.put("cse.visits", "W-" + i, Unit.NEW, visit.put("hours", i % 977));
-            }
-            return null;
-        });
-        for (String sort : List.of("", "visits", "-state", "hours", "-notes")) {
-            for (String text : List.of("", "number 19")) {
-                long start = System.nanoTime();
-                live.registers.list(
-                        CSE_LEAD,
-                        "cse",
-                        "visits",
-                        new PageOf(300, 25, Optional.of(sort).filter(s -> !s.isEmpty()), Map.of(), text));
-                long first = System.nanoTime() - start;
-                int rounds = 10;
-                start = System.nanoTime();
-                for (int i = 0; i < rounds; i++) {
-                    live.registers.list(
-                            CSE_LEAD,
-                            "cse",
-                            "visits",
-                            new PageOf(3, 25, Optional.of(sort).filter(s -> !s.isEmpty()), Map.of(), text));
-                }
-                System.out.printf(
-                        "sort %-8s text %-10s first %5.1f ms, then %5.1f ms%n",
-                        sort, text, first / 1e6, (System.nanoTime() - start) / 1e6 / rounds);
-            }
-        }
-        assertThat(Documents.json()).isNotNull();
     }
 }
