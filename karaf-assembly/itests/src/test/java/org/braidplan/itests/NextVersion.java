@@ -118,8 +118,7 @@ final class NextVersion {
 
     private static Path only(Path folder, String ending) throws IOException {
         try (var files = Files.walk(folder)) {
-            List<Path> found = files.filter(f -> f.toString().endsWith(ending))
-                    .toList();
+            List<Path> found = files.filter(f -> f.toString().endsWith(ending)).toList();
             if (found.size() != 1) {
                 throw new IllegalStateException("expected one " + ending + " in the KAR, found " + found);
             }

@@ -1,10 +1,10 @@
 package org.braidplan.store.embedded;
 
-import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,8 @@ class ConcurrencyTest {
 
     @Test
     void every_snapshot_is_one_moment_while_others_write_and_indexes_come_and_go() throws Exception {
-        Settings settings = Settings.in(temporary.resolve("store"), Clock.systemUTC()).withDisk(DelegatingDisk.withoutSync());
+        Settings settings =
+                Settings.in(temporary.resolve("store"), Clock.systemUTC()).withDisk(DelegatingDisk.withoutSync());
         AtomicBoolean over = new AtomicBoolean();
         AtomicLong reads = new AtomicLong();
         try (EmbeddedStore store = EmbeddedStore.open(settings)) {

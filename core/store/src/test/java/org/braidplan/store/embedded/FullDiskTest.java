@@ -1,6 +1,5 @@
 package org.braidplan.store.embedded;
 
-import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -10,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +62,8 @@ class FullDiskTest {
 
     @Test
     void a_reserve_keeps_the_disk_from_filling_up() {
-        Settings settings = Settings.in(temporary.resolve("reserved"), Clock.systemUTC()).withReserve(Long.MAX_VALUE);
+        Settings settings =
+                Settings.in(temporary.resolve("reserved"), Clock.systemUTC()).withReserve(Long.MAX_VALUE);
         try (EmbeddedStore store = EmbeddedStore.open(settings)) {
             Workload.declare(store);
             refused(() -> Workload.write(store, "a"));
@@ -115,8 +116,10 @@ class FullDiskTest {
     }
 
     private static EmbeddedStore open(Path directory, Disk disk) {
-        EmbeddedStore store = EmbeddedStore.open(
-                Settings.in(directory, Clock.systemUTC()).withDisk(disk).withReserve(0).withSegmentBytes(150_000));
+        EmbeddedStore store = EmbeddedStore.open(Settings.in(directory, Clock.systemUTC())
+                .withDisk(disk)
+                .withReserve(0)
+                .withSegmentBytes(150_000));
         Workload.declare(store);
         return store;
     }

@@ -1,6 +1,5 @@
 package org.braidplan.store.embedded;
 
-import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +50,8 @@ class ImageDamageTest {
     }
 
     private EmbeddedStore open() {
-        return EmbeddedStore.open(Settings.in(directory, Clock.systemUTC()).withReserve(0).withDisk(DelegatingDisk.withoutSync()));
+        return EmbeddedStore.open(
+                Settings.in(directory, Clock.systemUTC()).withReserve(0).withDisk(DelegatingDisk.withoutSync()));
     }
 
     private Path image() throws IOException {

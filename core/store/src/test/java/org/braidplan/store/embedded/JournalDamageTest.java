@@ -1,6 +1,5 @@
 package org.braidplan.store.embedded;
 
-import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,8 +50,10 @@ class JournalDamageTest {
     }
 
     private static EmbeddedStore open(Path directory) {
-        return EmbeddedStore.open(
-                Settings.in(directory, Clock.systemUTC()).withSegmentBytes(8_000).withReserve(0).withDisk(DelegatingDisk.withoutSync()));
+        return EmbeddedStore.open(Settings.in(directory, Clock.systemUTC())
+                .withSegmentBytes(8_000)
+                .withReserve(0)
+                .withDisk(DelegatingDisk.withoutSync()));
     }
 
     private static List<Path> segments(Path directory) {

@@ -1,6 +1,5 @@
 package org.braidplan.store.embedded;
 
-import java.time.Clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -8,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -32,8 +32,9 @@ class KilledProcessTest {
             int before = acknowledged.size();
             runAndKill(directory, "r" + round, random.nextInt(250), acknowledged);
             assertThat(acknowledged.size()).as("units in round " + round).isGreaterThan(before);
-            try (EmbeddedStore store = EmbeddedStore.open(
-                    Settings.in(directory, Clock.systemUTC()).withSegmentBytes(200_000).withReserve(0))) {
+            try (EmbeddedStore store = EmbeddedStore.open(Settings.in(directory, Clock.systemUTC())
+                    .withSegmentBytes(200_000)
+                    .withReserve(0))) {
                 assertThat(store.upkeep().startReport()).noneMatch(line -> line.contains("aside"));
                 replayed += store.upkeep().startReport().stream().anyMatch(line -> line.contains("not been stopped"))
                         ? 1

@@ -1,7 +1,7 @@
 package org.braidplan.store.embedded;
 
-import java.time.Clock;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** A process of its own that writes units from several threads and says each name once it is acknowledged. */
 final class WorkloadProcess {
@@ -12,8 +12,9 @@ final class WorkloadProcess {
 
     /** Takes a directory and a name that the units' names start with; writes until it is killed. */
     public static void main(String[] arguments) throws InterruptedException {
-        EmbeddedStore store = EmbeddedStore.open(
-                Settings.in(Path.of(arguments[0]), Clock.systemUTC()).withSegmentBytes(200_000).withReserve(0));
+        EmbeddedStore store = EmbeddedStore.open(Settings.in(Path.of(arguments[0]), Clock.systemUTC())
+                .withSegmentBytes(200_000)
+                .withReserve(0));
         Workload.declare(store);
         Thread[] writers = new Thread[WRITERS];
         for (int writer = 0; writer < WRITERS; writer++) {
