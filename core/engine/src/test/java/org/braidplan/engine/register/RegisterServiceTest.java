@@ -199,6 +199,20 @@ class RegisterServiceTest {
     }
 
     @Test
+    void whoMayNotSeeAConfidentialFieldCannotFillItInLater() {
+        long seen = registers
+                .add(CSE_LEAD, "cse", "visits", visit("V-1"))
+                .path("_revision")
+                .asLong();
+        registers.change(CSE_HELP, "cse", "visits", "V-1", seen, visit("V-1").put("address", "Elsewhere"));
+        assertThat(registers
+                        .find(CSE_LEAD, "cse", "visits", "V-1")
+                        .orElseThrow()
+                        .has("address"))
+                .isFalse();
+    }
+
+    @Test
     void aConfidentialFieldCannotBeFoundOutBySortingFilteringOrSearching() {
         registers.add(CSE_LEAD, "cse", "visits", visit("V-1").put("address", "1 High Street"));
         assertThat(fields(() -> registers.list(CSE_HELP, "cse", "visits", page("address", Map.of(), ""))))
