@@ -174,7 +174,7 @@ class BrowserIT {
             page.navigate(path);
             Object links = page.evaluate("[...document.querySelectorAll('main a[href], header a[href], nav a[href]')]"
                     + ".filter(a => a.origin === location.origin && !a.pathname.match(/\\.(csv|svg|zip|json)$|\\/export\\//))"
-                    + ".map(a => a.pathname)");
+                    + ".map(a => a.pathname + a.search)");
             for (Object link : (List<?>) links) {
                 String next = link.toString();
                 boolean isInside =
@@ -189,7 +189,8 @@ class BrowserIT {
 
     /** {@code /actions/CSE-12/update} is of the kind {@code /actions/#/update}. */
     private static String kind(String path) {
-        return path.replaceAll("/[A-Z]+-\\d+", "/#")
+        return path.replaceAll("\\?.*", "")
+                .replaceAll("/[A-Z]+-\\d+", "/#")
                 .replaceAll("^(/indicators|/reviews|/people|/recommendations)/[^/]+", "$1/#")
                 .replaceAll("^(/public)?/strands/(?!cse)[^/]+", "$1/strands/#")
                 .replaceAll("(/registers/)[^/]+/[^/]+", "$1#/#")

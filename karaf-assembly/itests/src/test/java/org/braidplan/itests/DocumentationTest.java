@@ -20,8 +20,8 @@ class DocumentationTest {
     private static final Path ROOT =
             Path.of(System.getProperty("braid.root")).toAbsolutePath().normalize();
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]+)(#[^)]*)?\\)");
-    private static final Pattern COMMAND =
-            Pattern.compile("bin/client \"((?:strand|plan|store|person|token):[a-z]+)|`((?:strand|plan|store|person|token):[a-z]+)");
+    private static final Pattern COMMAND = Pattern.compile(
+            "bin/client \"((?:strand|plan|store|person|token):[a-z]+)|`((?:strand|plan|store|person|token):[a-z]+)");
 
     @Test
     @DisplayName("every link from a document to a file of the project leads somewhere")
@@ -46,7 +46,9 @@ class DocumentationTest {
     void commandsAreThere() throws IOException {
         List<String> sources;
         try (Stream<Path> files = Files.walk(ROOT.resolve("core/shell/src/main/java"))) {
-            sources = files.filter(Files::isRegularFile).map(DocumentationTest::text).toList();
+            sources = files.filter(Files::isRegularFile)
+                    .map(DocumentationTest::text)
+                    .toList();
         }
         List<String> missing = new ArrayList<>();
         int commands = 0;
@@ -55,9 +57,9 @@ class DocumentationTest {
             while (command.find()) {
                 commands++;
                 String[] name = (command.group(1) != null ? command.group(1) : command.group(2)).split(":");
-                Pattern declared =
-                        Pattern.compile("scope = \"" + name[0] + "\",\\s+name = \"" + name[1] + "\"");
-                if (sources.stream().noneMatch(source -> declared.matcher(source).find())) {
+                Pattern declared = Pattern.compile("scope = \"" + name[0] + "\",\\s+name = \"" + name[1] + "\"");
+                if (sources.stream()
+                        .noneMatch(source -> declared.matcher(source).find())) {
                     missing.add(ROOT.relativize(document) + ": " + String.join(":", name));
                 }
             }

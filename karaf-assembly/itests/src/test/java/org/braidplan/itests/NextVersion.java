@@ -37,8 +37,13 @@ final class NextVersion {
         this.work = work;
     }
 
+    /** From this KAR, in a new folder below {@code work}: Pax Exam asks for its configuration more than once. */
     static NextVersion of(Path kar, Path work) {
-        return new NextVersion(kar, work);
+        try {
+            return new NextVersion(kar, Files.createTempDirectory(Files.createDirectories(work), "next"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
