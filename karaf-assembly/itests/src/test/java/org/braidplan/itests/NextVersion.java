@@ -67,12 +67,10 @@ final class NextVersion {
             Path home = Files.createDirectories(jar.getParent().resolveSibling(version));
             raise(inside, version, strandClass);
             zip(inside, home.resolve(artifact + "-" + version + ".jar"));
+            Files.writeString(
+                    home.resolve(feature.getFileName().toString().replace(old, version)),
+                    Files.readString(feature).replace(old, version));
             deleteTree(jar.getParent());
-            Path renamed = feature.getParent().resolveSibling(version);
-            String xml = Files.readString(feature).replace(old, version);
-            deleteTree(feature.getParent());
-            Files.createDirectories(renamed);
-            Files.writeString(renamed.resolve(feature.getFileName().toString().replace(old, version)), xml);
             Path made = work.resolve(artifact + "-" + version + ".kar");
             zip(repository, made);
             return made;
