@@ -2,8 +2,10 @@ package org.braidplan.indicator;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** A change to an indicator. */
+@ProviderType
 public sealed interface IndicatorChange {
 
     /** Title and owner. */

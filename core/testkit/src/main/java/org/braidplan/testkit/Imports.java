@@ -21,6 +21,9 @@ final class Imports {
     /** Beside the API: the language, and the JSON in which a migration sees its documents. */
     private static final Pattern ALWAYS = Pattern.compile("java\\..*|com\\.fasterxml\\.jackson\\.databind(\\..*)?");
 
+    private static final Pattern CORE = Pattern.compile(
+            "org\\.braidplan\\.core;filter:=\"\\(&\\(org\\.braidplan\\.core=core\\)\\(version>=[0-9.]+\\)\\(!\\(version>=[0-9.]+\\)\\)\\)\"");
+
     private Imports() {}
 
     /** The packages that a bundle takes and the API's bundle does not offer, and what else it asks for. */
@@ -33,6 +36,12 @@ final class Imports {
                     .ifPresent(v -> beyond.add(header + ": " + v));
         }
         return beyond;
+    }
+
+    /** Whether a bundle says which versions of the core it can run on: from one, and below the next that may break it. */
+    static boolean saysWhichCore(Manifest bundle) {
+        String needs = bundle.getMainAttributes().getValue("Require-Capability");
+        return needs != null && CORE.matcher(needs.replace(" ", "")).find();
     }
 
     /** The manifest of the folder or jar that a class comes from. */

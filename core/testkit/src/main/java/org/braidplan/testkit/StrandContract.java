@@ -47,6 +47,9 @@ public abstract class StrandContract extends PageContract {
                         () -> new AssertionError("There is no manifest: build it with Maven and the strands' parent."));
         Manifest api = Imports.manifest(StrandModule.class).orElseThrow();
         assertThat(Imports.beyond(bundle, api)).isEmpty();
+        assertThat(Imports.saysWhichCore(bundle))
+                .as("that the manifest requires a range of org.braidplan.core, as the strands' parent writes it")
+                .isTrue();
     }
 
     @Test

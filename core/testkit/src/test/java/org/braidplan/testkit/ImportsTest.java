@@ -31,6 +31,16 @@ class ImportsTest {
     }
 
     @Test
+    void aStrandSaysFromWhichCoreToBelowWhichItRuns() {
+        String both = "org.braidplan.core;filter:=\"(&(org.braidplan.core=core)(version>=1.0.0)(!(version>=2.0.0)))\"";
+        String open = "org.braidplan.core;filter:=\"(&(org.braidplan.core=core)(version>=1.0.0))\"";
+        assertThat(Imports.saysWhichCore(manifest("Require-Capability", both + ",osgi.ee;filter:=\"(version=17)\"")))
+                .isTrue();
+        assertThat(Imports.saysWhichCore(manifest("Require-Capability", open))).isFalse();
+        assertThat(Imports.saysWhichCore(new Manifest())).isFalse();
+    }
+
+    @Test
     void theApisOwnBundleSaysWhatItOffers() {
         Manifest api = Imports.manifest(StrandModule.class).orElseThrow();
         assertThat(api.getMainAttributes().getValue("Export-Package")).contains("org.braidplan.module", "gg.jte");
