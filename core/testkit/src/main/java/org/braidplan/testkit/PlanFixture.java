@@ -26,6 +26,7 @@ import org.braidplan.plan.Review;
 import org.braidplan.plan.Source;
 import org.braidplan.plan.Strand;
 import org.braidplan.register.RegisterSchema;
+import org.braidplan.view.Look;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 
@@ -47,6 +48,7 @@ public final class PlanFixture {
     private final List<Indicator> indicators = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
     private final Map<Class<? extends Record>, List<Stored<? extends Record>>> records = new LinkedHashMap<>();
+    private final List<Look> looks = new ArrayList<>();
     private final Map<Class<? extends Record>, RegisterSchema> schemas = new HashMap<>();
     private final Map<Class<? extends Record>, RecordParts> parts = new HashMap<>();
 
@@ -107,6 +109,12 @@ public final class PlanFixture {
         return this;
     }
 
+    /** Looks at what is confined, the newest first. */
+    public PlanFixture looks(Look... more) {
+        looks.addAll(List.of(more));
+        return this;
+    }
+
     /** Records that are known to be sound, by key. */
     PlanFixture stored(Class<? extends Record> type, List<? extends Stored<? extends Record>> more) {
         records.computeIfAbsent(type, t -> new ArrayList<>()).addAll(more);
@@ -115,15 +123,15 @@ public final class PlanFixture {
 
     /** The plan so far, all of it; what is added later is not in it. */
     public PlanView view() {
-        return view(stored -> stored);
+        return view(stored -> stored, false);
     }
 
-    /** The plan so far as somebody sees it who may not see confidential fields. */
+    /** The plan so far as somebody sees it who may see neither confidential fields nor confined registers. */
     public PlanView openView() {
-        return view(this::open);
+        return view(this::open, true);
     }
 
-    private PlanView view(UnaryOperator<Stored<? extends Record>> shown) {
+    private PlanView view(UnaryOperator<Stored<? extends Record>> shown, boolean open) {
         return new PlanInMemory(
                 today.atTime(LocalTime.NOON).atZone(CouncilClock.ZONE).toInstant(),
                 today,
@@ -139,7 +147,9 @@ public final class PlanFixture {
                                 Map.Entry::getKey,
                                 e -> e.getValue().stream()
                                         .<Stored<? extends Record>>map(shown)
-                                        .toList())));
+                                        .toList())),
+                List.copyOf(looks),
+                open);
     }
 
     /** A review that was published on a day, written {@code 2014-08-26}. */

@@ -69,6 +69,20 @@ abstract class RegisterContract {
     }
 
     @Test
+    protected void whatIsConfinedIsNamedByNothingThatIsNot() {
+        for (RegisterSchema schema : schemas()) {
+            for (RegisterSchema.Field field : schema.fields()) {
+                boolean namesConfined = schemas().stream()
+                        .anyMatch(other -> other.confined() && other.key().equals(field.referentRegister()));
+                assertThat(schema.confined() || !namesConfined)
+                        .as(schema.key() + "." + field.name()
+                                + " would tell which records of a confined register there are")
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
     protected void recordsComeBackFromTheirDocumentsAsTheyWere() {
         for (RegisterSchema schema : schemas()) {
             Class<? extends Record> type = schema.type().orElseThrow();

@@ -68,9 +68,9 @@ final class Variations {
         return changed(field -> true, text);
     }
 
-    /** The samples with this text in every confidential field of words that takes it. */
+    /** The samples with this text in every confidential field of words that takes it; all are in a confined register. */
     List<Record> confiding(String text) {
-        return changed(Field::confidential, text);
+        return changed(field -> schema.confined() || field.confidential(), text);
     }
 
     private List<Record> changed(Predicate<Field> which, String text) {
