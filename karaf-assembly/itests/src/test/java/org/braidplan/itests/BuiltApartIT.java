@@ -154,6 +154,8 @@ class BuiltApartIT {
 
     private static void installs(Path kar, String strand, String page, String heading) throws Exception {
         braid.client("strand:install " + kar.toAbsolutePath().normalize()).succeeded();
+        // Waits for its checks, so that none is at work when everything stops.
+        braid.client("strand:check " + strand).succeeded();
         HttpResponse<String> answer = visitor.get("/strands/" + strand + "/" + page);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains(heading);
