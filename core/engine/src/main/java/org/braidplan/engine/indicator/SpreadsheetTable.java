@@ -3,7 +3,6 @@ package org.braidplan.engine.indicator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,9 +14,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.braidplan.indicator.ReadingTable;
+import org.braidplan.problem.Problem;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -31,7 +30,7 @@ import org.dhatim.fastexcel.reader.Row;
 final class SpreadsheetTable {
 
     private static final int MOST_PARTS = 1_000;
-    private static final long MOST_BYTES = 256L * 1024 * 1024;
+    private static final long MOST_BYTES = 128L * 1024 * 1024;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private SpreadsheetTable() {}
@@ -51,13 +50,10 @@ final class SpreadsheetTable {
                 rows.forEach(row -> table.add(row.getRowNum(), cells(row)));
             }
             return table.table();
-        } catch (IOException
-                | UncheckedIOException
-                | ExcelReaderException
-                | IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException
-                | java.util.NoSuchElementException e) {
+        } catch (Problem problem) {
+            throw problem;
+        } catch (IOException | RuntimeException e) {
+            // Whatever the reader throws at a file that nobody can vouch for.
             throw TableRows.unreadable("It cannot be read as XLSX. Save it again as XLSX, or as CSV UTF-8.");
         }
     }
@@ -85,7 +81,7 @@ final class SpreadsheetTable {
         }
     }
 
-    private static RuntimeException tooLarge() {
+    private static Problem tooLarge() {
         return TableRows.unreadable(
                 "Unpacked, it is too large to be a table of readings. Save only the sheet with the readings.");
     }

@@ -50,8 +50,8 @@ final class TableReader {
         String series = row.cell(columns.series());
         boolean own =
                 columns.series() < 0 || series.equalsIgnoreCase(mapping.own().strip());
-        if (!own && series.isBlank()) {
-            faults.add("series", "It does not say whose figure it is.");
+        if (!own && (series.isBlank() || series.length() > Faults.TITLE)) {
+            faults.add("series", "It does not say in at most " + Faults.TITLE + " characters whose figure it is.");
         }
         if (indicator.isEmpty() || !faults.isEmpty()) {
             return Optional.empty();

@@ -15,8 +15,15 @@ final class TableRows {
     private static final int MOST_COLUMNS = 200;
     private static final int LONGEST_CELL = 10_000;
 
+    /** As many as fit into the memory together with the pages that are served meanwhile. */
+    private static final int MOST_CELLS = 1_000_000;
+
+    private static final long MOST_CHARACTERS = 16L * 1024 * 1024;
+
     private Optional<List<String>> columns = Optional.empty();
     private final List<ReadingTable.Row> rows = new ArrayList<>();
+    private int cellCount;
+    private long characters;
 
     void add(long line, List<String> cells) {
         if (cells.stream().allMatch(String::isEmpty)) {
@@ -25,6 +32,12 @@ final class TableRows {
         if (cells.size() > MOST_COLUMNS || cells.stream().anyMatch(c -> c.length() > LONGEST_CELL)) {
             throw unreadable("Line " + line + " has more than " + MOST_COLUMNS + " cells, or one of more than "
                     + LONGEST_CELL + " characters.");
+        }
+        cellCount += cells.size();
+        characters += cells.stream().mapToLong(String::length).sum();
+        if (cellCount > MOST_CELLS || characters > MOST_CHARACTERS) {
+            throw unreadable("It has more than " + MOST_CELLS + " cells or " + MOST_CHARACTERS / (1024 * 1024)
+                    + " million characters. Split it, or leave out the columns that nobody needs.");
         }
         if (columns.isEmpty()) {
             columns = Optional.of(cells);

@@ -11,14 +11,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.braidplan.engine.plan.LivePlan;
 import org.braidplan.indicator.ComparatorSeries;
@@ -327,6 +334,65 @@ class ReadingImportTest {
         assertThatThrownBy(() -> plan.indicators.table(bytes.toByteArray()))
                 .isInstanceOf(Problem.class)
                 .hasMessageStartingWith("Unpacked, it is too large");
+    }
+
+    @Test
+    void aSpreadsheetReadsNoFileOfTheServer() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Readings");
+            sheet.value(0, 0, "SECRET");
+            sheet.value(0, 1, "value");
+        }
+        Path secret = Files.writeString(Files.createTempFile("braid", ".txt"), "not-for-your-eyes");
+        byte[] hostile = withSharedStrings(
+                bytes.toByteArray(),
+                strings -> strings.replaceFirst(
+                                "<sst", "<!DOCTYPE sst [<!ENTITY file SYSTEM \"" + secret.toUri() + "\">]><sst")
+                        .replace("SECRET", "&file;"));
+        try {
+            assertThat(plan.indicators.table(hostile).columns()).doesNotContain("not-for-your-eyes");
+        } catch (Problem refused) {
+            assertThat(refused.fields().get(0).field()).isEqualTo("file");
+        } finally {
+            Files.delete(secret);
+        }
+    }
+
+    private static byte[] withSharedStrings(byte[] workbook, UnaryOperator<String> change) throws IOException {
+        ByteArrayOutputStream changed = new ByteArrayOutputStream();
+        boolean found = false;
+        Path file = Files.write(Files.createTempFile("braid", ".xlsx"), workbook);
+        try (ZipFile in = new ZipFile(file.toFile());
+                ZipOutputStream out = new ZipOutputStream(changed)) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
+                byte[] part = in.getInputStream(entry).readAllBytes();
+                if (entry.getName().equals("xl/sharedStrings.xml")) {
+                    found = true;
+                    part = change.apply(new String(part, StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.UTF_8);
+                    assertThat(new String(part, StandardCharsets.UTF_8))
+                            .contains("&file;")
+                            .contains("<!ENTITY");
+                }
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(part);
+            }
+        } finally {
+            Files.delete(file);
+        }
+        assertThat(found).isTrue();
+        return changed.toByteArray();
+    }
+
+    @Test
+    void aTableOfMoreCellsThanFitIsRefused() {
+        String row = ",1".repeat(150) + "\n";
+        String names = IntStream.range(0, 150).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+
+        assertThatThrownBy(() -> table("period," + names + "\n" + ("2014" + row).repeat(7_000)))
+                .isInstanceOf(Problem.class)
+                .hasMessageStartingWith("It has more than 1000000 cells");
     }
 
     @Test
