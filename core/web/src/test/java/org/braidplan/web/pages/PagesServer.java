@@ -95,7 +95,7 @@ public final class PagesServer implements AutoCloseable {
                 views,
                 plans,
                 actions,
-                new PlanIndicators(store),
+                new PlanIndicators(store, clock),
                 registers,
                 checks,
                 new HistoryService(store, schemas),
