@@ -113,7 +113,9 @@ class EveryStrandIT {
         List<Long> counts = new ArrayList<>();
         for (String strand : strands) {
             long count = 0;
-            for (JsonNode register : JSON.readTree(visitor.api("/api/v1/strands/" + strand)).path("registers")) {
+            for (JsonNode register : JSON.readTree(visitor.api("/api/v1/strands/" + strand))
+                    .path("links")
+                    .path("registers")) {
                 String address = register.asText();
                 count += JSON.readTree(visitor.api(address.substring(address.indexOf("/api/")) + "?size=1"))
                         .path("total")
