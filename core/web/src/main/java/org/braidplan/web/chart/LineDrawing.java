@@ -42,6 +42,8 @@ public record LineDrawing(
 
     /** For how wide a page a drawing is made. */
     public enum Size {
+        /** Beside others, with one key for all. */
+        SMALL(360, 170),
         NARROW(360, 190),
         WIDE(800, 300);
 
@@ -136,7 +138,7 @@ public record LineDrawing(
             others.addAll(runs("other-" + (i + 1), drawn.get(i).values(), chart.points(), plot));
         }
         texts.addAll(Axis.ends(drawn, plot));
-        List<LineKey.Row> key = LineKey.of(chart, size.width, bottom + AXIS);
+        List<LineKey.Row> key = LineKey.of(chart, size, bottom + AXIS);
         double height = key.isEmpty() ? bottom + AXIS : key.get(key.size() - 1).bottom();
         return new LineDrawing(
                 size,

@@ -42,40 +42,49 @@ public final class LineKey {
     public record Row(
             String kind, String path, String letter, String middle, List<LineDrawing.Text> lines, double bottom) {}
 
-    static List<Row> of(LineChart chart, double width, double top) {
-        LineKey key = new LineKey(chart.unit(), width - SAMPLE, top);
-        List<Series> others = chart.others();
-        boolean isAlone =
-                others.isEmpty() && chart.limits().isEmpty() && chart.levels().isEmpty();
+    /** The rows of a drawing; one that stands beside others has only what no other has. */
+    static List<Row> of(LineChart chart, LineDrawing.Size size, double top) {
+        LineKey key = new LineKey(chart.unit(), size.width() - SAMPLE, top);
+        if (size != LineDrawing.Size.SMALL) {
+            key.kinds(chart);
+        }
+        key.others(chart.others());
+        key.breaks(chart.points().stream().filter(p -> !p.begins().isBlank()).toList());
+        return key.rows;
+    }
+
+    private void kinds(LineChart chart) {
+        boolean isAlone = chart.others().isEmpty()
+                && chart.limits().isEmpty()
+                && chart.levels().isEmpty();
         if (!isAlone) {
-            key.line("line", "Readings");
-        }
-        for (int i = 0; i < Math.min(LineDrawing.MOST_OTHERS, others.size()); i++) {
-            key.line("other-" + (i + 1), (i + 1) + " " + others.get(i).name());
-        }
-        if (others.size() > LineDrawing.MOST_OTHERS) {
-            key.letter(
-                    "",
-                    Words.count(others.size() - LineDrawing.MOST_OTHERS, "more is", "more are") + " in the table only");
+            line("line", "Readings");
         }
         for (Level level : chart.levels()) {
-            key.line(LineDrawing.kind(level), level.name() + ": " + key.measured(level.value()));
+            line(LineDrawing.kind(level), level.name() + ": " + measured(level.value()));
         }
         if (!chart.limits().isEmpty()) {
-            key.limits(
-                    chart.limits().get(chart.limits().size() - 1),
-                    chart.limits().size() > 1);
+            limits(chart.limits().get(chart.limits().size() - 1), chart.limits().size() > 1);
         }
         for (Mark mark : Mark.values()) {
             if (mark != Mark.NONE && chart.points().stream().anyMatch(p -> p.mark() == mark)) {
-                key.mark(kind(mark), Shape.of(mark, 16, 0, 4), words(mark));
+                mark(kind(mark), Shape.of(mark, 16, 0, 4), words(mark));
             }
         }
         if (chart.points().stream().anyMatch(p -> p.value().isEmpty())) {
-            key.mark("absent", Shape.cross(16, 0), "No value");
+            mark("absent", Shape.cross(16, 0), "No value");
         }
-        key.breaks(chart.points().stream().filter(p -> !p.begins().isBlank()).toList());
-        return key.rows;
+    }
+
+    private void others(List<Series> others) {
+        for (int i = 0; i < Math.min(LineDrawing.MOST_OTHERS, others.size()); i++) {
+            line("other-" + (i + 1), (i + 1) + " " + others.get(i).name());
+        }
+        if (others.size() > LineDrawing.MOST_OTHERS) {
+            letter(
+                    "",
+                    Words.count(others.size() - LineDrawing.MOST_OTHERS, "more is", "more are") + " in the table only");
+        }
     }
 
     /** What the style sheet calls a mark. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.braidplan.page.Components.Point;
 
@@ -59,8 +58,10 @@ record Plot(Scale scale, double left, double right, double top, double bottom, L
         return Math.max(1.5, Math.min(4, least * 0.45));
     }
 
+    /** A coordinate with one decimal; by hand, for a page with charts has tens of thousands of them. */
     static String one(double coordinate) {
-        return String.format(Locale.ROOT, "%.1f", coordinate);
+        long tenths = Math.round(coordinate * 10);
+        return (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
     }
 
     private static long day(Point point) {

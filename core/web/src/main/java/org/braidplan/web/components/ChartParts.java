@@ -22,6 +22,7 @@ import org.braidplan.web.chart.BarDrawing;
 import org.braidplan.web.chart.LineDrawing;
 import org.braidplan.web.chart.LineDrawing.Size;
 import org.braidplan.web.chart.Reached;
+import org.braidplan.web.chart.SharedKey;
 import org.braidplan.web.chart.Sparkline;
 import org.braidplan.web.chart.StackedDrawing;
 import org.braidplan.web.chart.WaterfallDrawing;
@@ -102,16 +103,21 @@ final class ChartParts {
                         rows));
     }
 
-    Content line(LineChart chart) {
+    Content line(LineChart chart, boolean isSaid) {
         if (hasNothing(chart)) {
             return said(chart.description());
         }
         return chart(
                 "line",
                 Map.of(
-                        "chart", chart,
-                        "narrow", LineDrawing.of(chart, Size.NARROW),
-                        "wide", LineDrawing.of(chart, Size.WIDE)),
+                        "chart",
+                        chart,
+                        "isSaid",
+                        isSaid,
+                        "narrow",
+                        LineDrawing.of(chart, Size.NARROW),
+                        "wide",
+                        LineDrawing.of(chart, Size.WIDE)),
                 parts.table(LineNumbers.of(chart)));
     }
 
@@ -123,10 +129,19 @@ final class ChartParts {
                                 "small",
                                 Map.of(
                                         "chart", c.chart(),
-                                        "drawing", LineDrawing.of(c.chart(), Size.NARROW)),
+                                        "drawing", LineDrawing.of(c.chart(), Size.SMALL)),
                                 parts.table(LineNumbers.of(c.chart()))))
                 .toList();
-        return parts.part("multiples", Map.of("charts", charts, "drawn", drawn, "ui", parts));
+        return parts.part(
+                "multiples",
+                Map.of(
+                        "charts", charts,
+                        "drawn", drawn,
+                        "key",
+                                SharedKey.of(charts.stream()
+                                        .map(SmallMultiple::chart)
+                                        .toList()),
+                        "ui", parts));
     }
 
     Content sparkline(List<Optional<BigDecimal>> values, Mark newest) {

@@ -135,7 +135,12 @@ public final class Parts implements Components {
 
     @Override
     public Content line(LineChart chart) {
-        return charts.line(chart);
+        return charts.line(chart, true);
+    }
+
+    /** A line whose description the page says elsewhere. */
+    public Content lineAlone(LineChart chart) {
+        return charts.line(chart, false);
     }
 
     @Override

@@ -258,6 +258,31 @@ class LineTest {
     }
 
     @Test
+    void chartsSideBySideHaveOneKeyWithWhatOneOfThemHas() {
+        LineChart withTarget = new LineChart(
+                "One",
+                "Shown.",
+                "%",
+                List.of(plain("2016", "1"), plain("2017", "2")),
+                Optional.empty(),
+                Optional.of(BigDecimal.TEN));
+        LineChart withGap = new LineChart(
+                "Two",
+                "Shown.",
+                "%",
+                List.of(plain("2016", "1"), new Point("2017", Optional.empty(), "", false)),
+                Optional.empty(),
+                Optional.empty());
+        Drawn drawn = Drawn.of(ui -> ui.smallMultiples(
+                List.of(new SmallMultiple(withTarget, "/indicators/one"), new SmallMultiple(withGap, ""))));
+        drawn.isInOrder();
+        assertThat(drawn.words(".braid-key li")).containsExactly("Readings", "Target", "No value");
+        assertThat(drawn.words(".braid-small-chart text")).doesNotContain("Target: 10%", "No value");
+        assertThat(drawn.figure().select("h3 a").eachAttr("href")).containsExactly("/indicators/one");
+        assertThat(drawn.words("h3")).containsExactly("One", "Two");
+    }
+
+    @Test
     void aLineWithoutAnyValueIsSaidInWords() {
         for (Drawn drawn : List.of(drawn("%"), drawn("%", new Point("2016", Optional.empty(), "", false)))) {
             assertThat(drawn.figure().select("svg")).isEmpty();

@@ -91,7 +91,7 @@ class IndicatorPagesTest {
             assertThat(office.get(path).mustBe(200).words())
                     .as(path)
                     .contains("4 indicators: 1 improving", "1 within the usual ups and downs", "1 without data")
-                    .contains("Of 2 with a target and limits, 1 consistently missing the target");
+                    .contains("Of 2 with a target and limits, 1 consistently misses it");
         }
     }
 
