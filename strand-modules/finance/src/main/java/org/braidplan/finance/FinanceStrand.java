@@ -40,6 +40,7 @@ public final class FinanceStrand implements StrandModule {
                         new SavingsClaimedOnce(),
                         new ReserveAboveMinimum(),
                         new DutiesBeforeDecision(),
-                        new WaterfallAddsUp());
+                        new WaterfallAddsUp())
+                .pages(new WaterfallPage(), new RatingPage(), new BudgetPage(), new OfferPage(), new PublicPage());
     }
 }

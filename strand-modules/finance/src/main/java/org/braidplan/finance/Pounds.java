@@ -11,6 +11,7 @@ import org.braidplan.register.Money;
 final class Pounds {
 
     private static final BigDecimal MILLION = new BigDecimal("1000000");
+    private static final BigDecimal TEN_MILLIONS = new BigDecimal("10000000");
 
     private Pounds() {}
 
@@ -22,16 +23,17 @@ final class Pounds {
     }
 
     /**
-     * {@code £50 million}, {@code £1.6 million}, {@code £450,000}: half up to a tenth of a million, or to a pound below a
-     * million.
+     * {@code £50 million}, {@code £1.95 million}, {@code £450,000}: half up to a tenth of a million, to a hundredth below ten
+     * millions, and to a pound below one.
      */
     static String about(Money money) {
         BigDecimal size = money.amount().abs();
-        BigDecimal millions = size.divide(MILLION, 1, RoundingMode.HALF_UP);
         if (size.compareTo(MILLION) < 0) {
             return sign(money) + "£" + grouped(size.setScale(0, RoundingMode.HALF_UP), "#,##0");
         }
-        return sign(money) + "£" + grouped(millions, "#,##0.#") + " million";
+        int decimals = size.compareTo(TEN_MILLIONS) < 0 ? 2 : 1;
+        return sign(money) + "£" + grouped(size.divide(MILLION, decimals, RoundingMode.HALF_UP), "#,##0.##")
+                + " million";
     }
 
     /** What an exact amount of pounds is as a number, for charts and readings. */

@@ -22,9 +22,8 @@ final class ReserveMeasure implements Measure {
                 .filter(balance ->
                         balance.budget().filter(b -> b.amount().signum() > 0).isPresent())
                 .filter(balance -> balance.on().equals(year(balance).to()))
-                .map(balance -> YearMeasure.Value.share(
-                                balance.balance(), balance.budget().orElseThrow())
-                        .reading(year(balance).toString()))
+                .map(balance -> YearMeasure.share(
+                        year(balance), balance.balance(), balance.budget().orElseThrow()))
                 .toList();
     }
 

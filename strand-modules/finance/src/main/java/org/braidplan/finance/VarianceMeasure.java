@@ -16,8 +16,7 @@ final class VarianceMeasure implements Measure {
     @Override
     public List<NewReading> readings(PlanView plan) {
         return Budgets.of(plan).months().stream()
-                .map(month -> YearMeasure.Value.pounds(month.variance())
-                        .reading(month.report().month().toString()))
+                .map(month -> NewReading.of(month.report().month(), Pounds.number(month.variance())))
                 .toList();
     }
 }

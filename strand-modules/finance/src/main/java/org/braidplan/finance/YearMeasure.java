@@ -1,6 +1,5 @@
 package org.braidplan.finance;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,29 +7,30 @@ import java.util.function.Function;
 import org.braidplan.finance.BudgetYear.Timing;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.NewReading;
+import org.braidplan.indicator.Period;
 import org.braidplan.indicator.Reading;
 import org.braidplan.module.Measure;
 import org.braidplan.register.Money;
 import org.braidplan.view.PlanView;
 
-/**
- * Measures taken from the waterfalls of financial years that are over and had a target. They stay provisional until the
- * year's accounts are closed, which this module does not know, so they are never called final.
- */
-record YearMeasure(String indicator, Function<Standing.Year, Value> value) implements Measure {
+/** Measures taken from the waterfalls of financial years that are over and had a target; what is banked later revises them. */
+record YearMeasure(String indicator, Function<Standing.Year, NewReading> reading) implements Measure {
 
     static final YearMeasure DELIVERED = of(
-            FinanceIndicators.DELIVERED, year -> Value.pounds(year.waterfall().banked()));
+            FinanceIndicators.DELIVERED,
+            year -> NewReading.of(period(year), Pounds.number(year.waterfall().banked())));
 
-    static final YearMeasure GAP =
-            of(FinanceIndicators.GAP, year -> Value.pounds(year.waterfall().gap()));
+    static final YearMeasure GAP = of(
+            FinanceIndicators.GAP,
+            year -> NewReading.of(period(year), Pounds.number(year.waterfall().gap())));
 
     static final YearMeasure DELIVERED_SHARE = of(
             FinanceIndicators.DELIVERED_SHARE,
-            year -> Value.share(year.waterfall().banked(), year.waterfall().target()));
+            year -> share(
+                    period(year), year.waterfall().banked(), year.waterfall().target()));
 
-    private static YearMeasure of(Indicator indicator, Function<Standing.Year, Value> value) {
-        return new YearMeasure(indicator.key(), value);
+    private static YearMeasure of(Indicator indicator, Function<Standing.Year, NewReading> reading) {
+        return new YearMeasure(indicator.key(), reading);
     }
 
     @Override
@@ -41,32 +41,26 @@ record YearMeasure(String indicator, Function<Standing.Year, Value> value) imple
             for (Standing.Year year : Standing.of(plan, programme, claims).years()) {
                 if (year.timing() == Timing.OVER
                         && year.budget().targetOrNone().amount().signum() > 0) {
-                    readings.add(value.apply(year).reading(year.budget().year().toString()));
+                    readings.add(reading.apply(year));
                 }
             }
         }
         return readings;
     }
 
-    /** A value, or a numerator and a denominator. */
-    record Value(Optional<BigDecimal> value, Optional<BigDecimal> numerator, Optional<BigDecimal> denominator) {
+    /** A final share of money, whose parts may have pence; without a whole it says so. */
+    static NewReading share(Period period, Money part, Money whole) {
+        boolean some = whole.amount().signum() != 0;
+        return new NewReading(
+                period.text(),
+                Optional.empty(),
+                some ? Optional.of(Pounds.number(part)) : Optional.empty(),
+                some ? Optional.of(Pounds.number(whole)) : Optional.empty(),
+                Reading.Status.FINAL,
+                some ? "" : "There was nothing to measure it against in this period.");
+    }
 
-        static Value pounds(Money money) {
-            return new Value(Optional.of(Pounds.number(money)), Optional.empty(), Optional.empty());
-        }
-
-        static Value share(Money part, Money whole) {
-            return new Value(Optional.empty(), Optional.of(Pounds.number(part)), Optional.of(Pounds.number(whole)));
-        }
-
-        NewReading reading(String period) {
-            return new NewReading(
-                    period,
-                    value,
-                    numerator,
-                    denominator,
-                    Reading.Status.PROVISIONAL,
-                    "Worked out from the strand's registers.");
-        }
+    private static Period period(Standing.Year year) {
+        return year.budget().year();
     }
 }
