@@ -1,5 +1,6 @@
 package org.braidplan.finance;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -44,16 +45,18 @@ public final class BudgetPage implements Page {
         open.sort(Comparator.comparing(Pressure::amount).reversed().thenComparing(Pressure::reference));
         return new Shown(
                 "finance/budget.jte",
-                new Model(budgets, open.size(), onTop, open.subList(0, Math.min(PRESSURES, open.size()))));
+                new Model(
+                        plan.today(), budgets, open.size(), onTop, open.subList(0, Math.min(PRESSURES, open.size()))));
     }
 
     /**
      * What the page shows.
      *
+     * @param today the day it shows
      * @param pressures how many are not covered by a target, and {@code onTop} what they come to
      * @param largest of these, the largest first
      */
-    public record Model(Budgets budgets, int pressures, Money onTop, List<Pressure> largest) {
+    public record Model(LocalDate today, Budgets budgets, int pressures, Money onTop, List<Pressure> largest) {
 
         public Model {
             largest = List.copyOf(largest);
@@ -158,10 +161,14 @@ public final class BudgetPage implements Page {
                         pounds(month.report().outturn()),
                         pounds(month.variance()),
                         Cell.of(month.report().why().orElse("")),
-                        Cell.of(month.report().reportedOn().map(Days::words).orElse("not reported to members yet"))));
+                        Cell.of(month.report()
+                                .reportedOn()
+                                .filter(on -> !on.isAfter(today))
+                                .map(Days::words)
+                                .orElse("not reported to members yet"))));
             }
             return new Table(
-                    "Budget monitoring, the last " + rows.size() + " months",
+                    "Budget monitoring, the newest month first",
                     List.of(
                             Column.text("Month"),
                             Column.number("Net revenue budget"),

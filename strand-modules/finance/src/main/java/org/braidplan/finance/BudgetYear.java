@@ -68,6 +68,11 @@ public record BudgetYear(
         }
     }
 
+    /** The calendar year in which it begins. */
+    int start() {
+        return year.from().getYear();
+    }
+
     Money targetOrNone() {
         return target.orElse(Money.ZERO);
     }

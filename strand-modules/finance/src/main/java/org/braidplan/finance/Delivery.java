@@ -34,16 +34,16 @@ public enum Delivery {
         if (amounts.banked().compareTo(wanted) >= 0) {
             return BANKED;
         }
-        boolean quarterShort = amounts.forecast()
-                        .amount()
-                        .multiply(FOUR)
-                        .compareTo(amounts.planned().amount().multiply(THREE))
-                < 0;
-        if (quarterShort) {
+        boolean less = amounts.forecast().compareTo(amounts.planned()) < 0;
+        if (less && isQuarterShort(amounts)) {
             return SHORT;
         }
-        boolean less = amounts.forecast().compareTo(amounts.planned()) < 0;
         return less || !agreed ? AT_RISK : ON_COURSE;
+    }
+
+    private static boolean isQuarterShort(Amounts amounts) {
+        BigDecimal forecast = amounts.forecast().amount().multiply(FOUR);
+        return forecast.compareTo(amounts.planned().amount().multiply(THREE)) < 0;
     }
 
     /** The one that an address names, in any case. */

@@ -16,7 +16,7 @@ import org.braidplan.page.Shown;
 import org.braidplan.view.Stored;
 
 /** What is said to residents service by service, and what the public may not read yet. */
-@PageInfo(path = "offer", title = "Service offer")
+@PageInfo(path = "offer", title = "Offer to residents")
 public final class OfferPage implements Page {
 
     private static final int LISTED = 50;

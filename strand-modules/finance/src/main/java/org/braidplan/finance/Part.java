@@ -41,9 +41,14 @@ enum Part {
     String sign() {
         return switch (kind) {
             case LEVEL -> "";
-            case CHANGE -> "+ ";
+            case CHANGE -> this == CLAIMED ? "− " : "+ ";
             case TOTAL -> "= ";
         };
+    }
+
+    /** What stands behind its sign in a table. */
+    Money inTable(Waterfall waterfall) {
+        return this == CLAIMED ? waterfall.claimed() : of(waterfall);
     }
 
     /** What it comes to; a change that takes away is below nothing. */

@@ -89,6 +89,13 @@ public final class PublicPage implements Page {
             standing.ifPresent(shown -> {
                 Waterfall total = shown.total();
                 sentences.add(Sentences.target(shown.programme()));
+                if (total.pressures().amount().signum() > 0) {
+                    sentences.add("New costs of " + Pounds.about(total.pressures()) + " have come on top of that.");
+                }
+                if (total.ended().amount().signum() > 0) {
+                    sentences.add(Pounds.about(total.ended())
+                            + " of the savings comes only once, and must be found again the year after.");
+                }
                 sentences.add(Pounds.about(total.banked()) + " has been saved so far. " + Pounds.about(total.unbanked())
                         + " more is expected from plans that we have.");
                 Money missing = total.forecastGap();
@@ -96,10 +103,6 @@ public final class PublicPage implements Page {
                         missing.amount().signum() > 0
                                 ? "We do not know yet how to save " + Pounds.about(missing) + "."
                                 : "Our plans are enough to save what is needed.");
-                if (total.ended().amount().signum() > 0) {
-                    sentences.add(Pounds.about(total.ended())
-                            + " of that can be saved only once, and has to be found again the year after.");
-                }
             });
             return sentences;
         }

@@ -1,5 +1,6 @@
 package org.braidplan.finance;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
-import org.braidplan.register.Money;
+import org.braidplan.finance.BudgetYear.Timing;
 import org.braidplan.view.PlanView;
 
 /**
@@ -43,54 +44,82 @@ public record Ratings(
      * @param years all of a programme's, or one
      * @param filter which proposals to list; all are counted
      */
-    static Ratings of(PlanView plan, List<Standing.Year> years, Predicate<Line> filter) {
+    static Ratings of(PlanView plan, List<BudgetYear> years, Predicate<Line> filter) {
         Claims claims = Claims.of(plan);
-        Map<Delivery, Sum> ratings = new EnumMap<>(Delivery.class);
+        Map<Delivery, Sums> ratings = new EnumMap<>(Delivery.class);
         for (Delivery delivery : Delivery.values()) {
-            ratings.put(delivery, new Sum());
+            ratings.put(delivery, new Sums());
         }
-        Map<String, Sum> directorates = new HashMap<>();
-        Sum all = new Sum();
+        Map<String, Sums> directorates = new HashMap<>();
+        Years asked = Years.of(years, plan.today());
         PriorityQueue<Line> largest = new PriorityQueue<>(Line.LARGEST_FIRST.reversed());
-        int asked = 0;
+        int listed = 0;
         for (Saving saving : claims.live()) {
-            Amounts amounts = amounts(saving, years);
-            if (amounts.isNone() || !claims.counts(saving)) {
+            if (!claims.counts(saving)) {
+                continue;
+            }
+            Amounts amounts = asked.amounts(saving);
+            if (amounts == Amounts.NONE) {
                 continue;
             }
             Line line = new Line(saving, amounts, Delivery.of(amounts, saving.isAgreedOn(plan.today())));
             ratings.get(line.delivery()).add(amounts);
             directorates
-                    .computeIfAbsent(saving.directorate(), name -> new Sum())
+                    .computeIfAbsent(saving.directorate(), name -> new Sums())
                     .add(amounts);
-            all.add(amounts);
             if (filter.test(line)) {
-                asked++;
-                largest.add(line);
-                if (largest.size() > LISTED) {
-                    largest.poll();
+                listed++;
+                keep(largest, line);
+            }
+        }
+        List<Line> lines = new ArrayList<>(largest);
+        lines.sort(Line.LARGEST_FIRST);
+        List<Slice<Delivery>> byDelivery = slices(ratings);
+        return new Ratings(byDelivery, byPlan(slices(directorates)), all(byDelivery), lines, listed);
+    }
+
+    private static void keep(PriorityQueue<Line> largest, Line line) {
+        if (largest.size() < LISTED) {
+            largest.add(line);
+        } else if (Line.LARGEST_FIRST.compare(line, largest.peek()) < 0) {
+            largest.poll();
+            largest.add(line);
+        }
+    }
+
+    private static Slice<String> all(List<Slice<Delivery>> slices) {
+        return new Slice<>(
+                "All proposals",
+                slices.stream().map(Slice::amounts).reduce(Amounts.NONE, Amounts::plus),
+                slices.stream().mapToInt(Slice::proposals).sum());
+    }
+
+    /** Financial years by the calendar year in which they begin, and how each stands against a day. */
+    private record Years(int[] starts, Timing[] timings) {
+
+        static Years of(List<BudgetYear> years, LocalDate today) {
+            return new Years(
+                    years.stream().mapToInt(BudgetYear::start).toArray(),
+                    years.stream().map(year -> Timing.of(year.year(), today)).toArray(Timing[]::new));
+        }
+
+        Amounts amounts(Saving saving) {
+            Sums sum = new Sums();
+            boolean any = false;
+            int first = saving.startOf(0);
+            for (int i = 0; i < starts.length; i++) {
+                int nth = starts[i] - first;
+                if (nth >= 0 && nth < Saving.YEARS) {
+                    any |= sum.add(saving, nth, timings[i]);
                 }
             }
+            return any ? sum.amounts() : Amounts.NONE;
         }
-        List<Line> listed = new ArrayList<>(largest);
-        listed.sort(Line.LARGEST_FIRST);
-        return new Ratings(slices(ratings), byPlan(slices(directorates)), all.slice("All proposals"), listed, asked);
     }
 
-    private static Amounts amounts(Saving saving, List<Standing.Year> years) {
-        Amounts sum = Amounts.NONE;
-        for (Standing.Year year : years) {
-            int nth = year.budget().year().from().getYear() - saving.startOf(0);
-            if (nth >= 0 && nth < Saving.YEARS) {
-                sum = sum.plus(saving.amounts(nth, year.timing()));
-            }
-        }
-        return sum;
-    }
-
-    private static <T> List<Slice<T>> slices(Map<T, Sum> sums) {
+    private static <T> List<Slice<T>> slices(Map<T, Sums> sums) {
         List<Slice<T>> slices = new ArrayList<>();
-        sums.forEach((key, sum) -> slices.add(sum.slice(key)));
+        sums.forEach((key, sum) -> slices.add(new Slice<>(key, sum.amounts(), sum.proposals())));
         return slices;
     }
 
@@ -107,28 +136,13 @@ public record Ratings(
     /** One proposal, with what it comes to in the years that are looked at. */
     public record Line(Saving saving, Amounts amounts, Delivery delivery) {
 
-        static final Comparator<Line> LARGEST_FIRST = Comparator.comparing(
-                        (Line line) -> line.amounts().planned())
-                .reversed()
-                .thenComparing(line -> line.saving().reference());
-    }
+        static final Comparator<Line> LARGEST_FIRST = Line::byPlan;
 
-    private static final class Sum {
-
-        private Money planned = Money.ZERO;
-        private Money forecast = Money.ZERO;
-        private Money banked = Money.ZERO;
-        private int proposals;
-
-        void add(Amounts more) {
-            planned = planned.plus(more.planned());
-            forecast = forecast.plus(more.forecast());
-            banked = banked.plus(more.banked());
-            proposals++;
-        }
-
-        <T> Slice<T> slice(T key) {
-            return new Slice<>(key, new Amounts(planned, forecast, banked), proposals);
+        private static int byPlan(Line one, Line other) {
+            int larger = other.amounts().planned().compareTo(one.amounts().planned());
+            return larger != 0
+                    ? larger
+                    : one.saving().reference().compareTo(other.saving().reference());
         }
     }
 }

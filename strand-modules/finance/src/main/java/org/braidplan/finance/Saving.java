@@ -180,10 +180,15 @@ public record Saving(
     Amounts amounts(int nth, BudgetYear.Timing timing) {
         Money planned = planned(nth);
         Money banked = timing == BudgetYear.Timing.TO_COME ? Money.ZERO : banked(nth);
-        Money forecast =
-                timing == BudgetYear.Timing.OVER ? banked : forecast(nth).orElse(planned);
+        Money forecast = timing == BudgetYear.Timing.OVER ? banked : forecast(nth, planned);
         Amounts amounts = new Amounts(planned, forecast, banked);
         return amounts.isNone() ? Amounts.NONE : amounts;
+    }
+
+    /** What is expected of one of its years, where the year is not over: as planned, unless somebody said otherwise. */
+    Money forecast(int nth, Money planned) {
+        Optional<Money> said = forecast(nth);
+        return said.isPresent() ? said.get() : planned;
     }
 
     /** The financial year in which its nth year begins. */

@@ -9,66 +9,73 @@ import org.braidplan.page.Places;
 /**
  * What part of the savings a page is asked for: a programme, and one of its years or all of them.
  *
+ * @param programmes all there are
+ * @param budgets the years of the chosen programme
  * @param year absent for all of them
  */
-public record Scope(List<SavingsProgramme> programmes, Standing standing, Optional<Standing.Year> year) {
+public record Scope(
+        List<SavingsProgramme> programmes,
+        SavingsProgramme programme,
+        List<BudgetYear> budgets,
+        Optional<BudgetYear> year) {
 
     public Scope {
         programmes = List.copyOf(programmes);
+        budgets = List.copyOf(budgets);
     }
 
     /** What a request asks for; absent while there is no programme. */
     static Optional<Scope> of(PageRequest request) {
         return Standing.chosen(request.plan(), request.parameter("programme")).map(programme -> {
-            Standing standing = Standing.of(request.plan(), programme);
-            return new Scope(Standing.programmes(request.plan()), standing, standing.year(request.parameter("year")));
+            List<BudgetYear> budgets = Standing.budgets(request.plan(), programme);
+            Optional<BudgetYear> year = budgets.stream()
+                    .filter(budget -> budget.year().toString().equals(request.parameter("year")))
+                    .findFirst();
+            return new Scope(Standing.programmes(request.plan()), programme, budgets, year);
         });
     }
 
-    public List<Standing.Year> years() {
-        return year.map(List::of).orElse(standing.years());
-    }
-
-    public Waterfall waterfall() {
-        return year.map(Standing.Year::waterfall).orElse(standing.total());
+    /** The years that are looked at. */
+    List<BudgetYear> years() {
+        return year.map(List::of).orElse(budgets);
     }
 
     /** {@code 2015–16}, or {@code 2015–16 to 2017–18}. */
-    public String words() {
-        return year.map(Standing.Year::words).orElse(standing.programme().words());
+    String words() {
+        return year.map(one -> one.year().words()).orElse(programme.words());
     }
 
     /** A page of this strand about the same part of the savings. */
-    public String address(String page) {
-        return address(page, standing.programme(), year);
+    String address(String page) {
+        return address(page, programme, year);
     }
 
     /** A page of this strand about one year of the same programme; absent for all of them. */
-    String address(String page, Optional<Standing.Year> other) {
-        return address(page, standing.programme(), other);
+    String address(String page, Optional<BudgetYear> other) {
+        return address(page, programme, other);
     }
 
     /** Where else a page leads: the programme's years, and the other programmes. */
     public List<Way> ways(String page) {
         List<Way> ways = new ArrayList<>();
         ways.add(new Way("All years", address(page, Optional.empty()), year.isEmpty()));
-        for (Standing.Year one : standing.years()) {
+        for (BudgetYear one : budgets) {
             ways.add(new Way(
-                    one.words(),
+                    one.year().words(),
                     address(page, Optional.of(one)),
                     year.filter(one::equals).isPresent()));
         }
         for (SavingsProgramme other : programmes) {
-            if (!other.equals(standing.programme())) {
+            if (!other.equals(programme)) {
                 ways.add(new Way("Programme " + other.words(), address(page, other, Optional.empty()), false));
             }
         }
         return ways;
     }
 
-    private static String address(String page, SavingsProgramme programme, Optional<Standing.Year> year) {
+    private static String address(String page, SavingsProgramme programme, Optional<BudgetYear> year) {
         String address = Places.with(Places.page(FinanceStrand.KEY, page), "programme", programme.programme());
-        return year.map(one -> Places.with(address, "year", one.budget().year().toString()))
+        return year.map(one -> Places.with(address, "year", one.year().toString()))
                 .orElse(address);
     }
 

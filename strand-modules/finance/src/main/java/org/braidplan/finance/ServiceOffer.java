@@ -20,7 +20,7 @@ import org.braidplan.register.SelfChecking;
 /** What residents can expect of one service: what they will get, what changes, what stops, in plain English. */
 @Register(
         key = "service-offer",
-        title = "Service offer",
+        title = "Service-offer statements",
         one = "statement of what a service offers",
         purpose =
                 "One row a service: what residents will get, what changes and what stops, in words that need no explaining.")

@@ -47,21 +47,28 @@ public record Standing(SavingsProgramme programme, List<Year> years, Waterfall t
                 .or(() -> all.stream().findFirst());
     }
 
+    /** The budget years of a programme in order. */
+    static List<BudgetYear> budgets(PlanView plan, SavingsProgramme programme) {
+        return plan.records(BudgetYear.class).stream()
+                .map(Stored::value)
+                .filter(budget -> programme.holds(budget.year()))
+                .sorted((one, other) -> one.year().compareTo(other.year()))
+                .toList();
+    }
+
     static Standing of(PlanView plan, SavingsProgramme programme) {
         return of(plan, programme, Claims.of(plan));
     }
 
     static Standing of(PlanView plan, SavingsProgramme programme, Claims claims) {
-        List<Tally> tallies = plan.records(BudgetYear.class).stream()
-                .map(Stored::value)
-                .filter(budget -> programme.holds(budget.year()))
-                .sorted((one, other) -> one.year().compareTo(other.year()))
+        List<Tally> tallies = budgets(plan, programme).stream()
                 .map(budget -> new Tally(budget, Timing.of(budget.year(), plan.today())))
                 .toList();
         for (Saving saving : claims.live()) {
             boolean counts = claims.counts(saving);
+            int first = saving.startOf(0);
             for (Tally tally : tallies) {
-                tally.add(saving, counts);
+                tally.add(saving, tally.start - first, counts);
             }
         }
         for (Stored<Pressure> stored : plan.records(Pressure.class)) {
@@ -80,13 +87,6 @@ public record Standing(SavingsProgramme programme, List<Year> years, Waterfall t
                 programme,
                 years,
                 Waterfall.over(years.stream().map(Year::waterfall).toList()));
-    }
-
-    /** One of its years, written {@code 2015/16}. */
-    Optional<Year> year(String asked) {
-        return years.stream()
-                .filter(year -> year.budget().year().toString().equals(asked))
-                .findFirst();
     }
 
     /**
@@ -114,35 +114,25 @@ public record Standing(SavingsProgramme programme, List<Year> years, Waterfall t
         private final BudgetYear budget;
         private final Timing timing;
         private final int start;
+        private final Sums counted = new Sums();
+        private final Sums again = new Sums();
         private Money pressures = Money.ZERO;
         private Money oneOffPressures = Money.ZERO;
-        private Money claimed = Money.ZERO;
-        private Amounts counted = Amounts.NONE;
         private Money oneOff = Money.ZERO;
-        private int proposals;
 
         Tally(BudgetYear budget, Timing timing) {
             this.budget = budget;
             this.timing = timing;
-            this.start = budget.year().from().getYear();
+            this.start = budget.start();
         }
 
-        void add(Saving saving, boolean counts) {
-            int nth = start - saving.startOf(0);
+        void add(Saving saving, int nth, boolean counts) {
             if (nth < 0 || nth >= Saving.YEARS) {
                 return;
             }
-            Amounts amounts = saving.amounts(nth, timing);
-            if (amounts.isNone()) {
-                return;
-            }
-            claimed = claimed.plus(amounts.planned());
-            proposals++;
-            if (counts) {
-                counted = counted.plus(amounts);
-                if (saving.kind() == Kind.ONE_OFF) {
-                    oneOff = oneOff.plus(amounts.forecast());
-                }
+            boolean added = (counts ? counted : again).add(saving, nth, timing);
+            if (added && counts && saving.kind() == Kind.ONE_OFF) {
+                oneOff = oneOff.plus(saving.amounts(nth, timing).forecast());
             }
         }
 
@@ -156,13 +146,15 @@ public record Standing(SavingsProgramme programme, List<Year> years, Waterfall t
         }
 
         Year year(Left before) {
+            Amounts once = counted.amounts();
+            Money claimed = once.planned().plus(again.amounts().planned());
             return new Year(
                     budget,
                     timing,
-                    Waterfall.of(budget.targetOrNone(), pressures, before, claimed, counted),
+                    Waterfall.of(budget.targetOrNone(), pressures, before, claimed, once),
                     oneOff,
                     budget.oneOffTarget().plus(oneOffPressures),
-                    proposals);
+                    counted.proposals() + again.proposals());
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.braidplan.finance;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +14,7 @@ import org.braidplan.check.Rule;
 import org.braidplan.check.Severity;
 import org.braidplan.check.Subject;
 import org.braidplan.finance.BudgetYear.Timing;
+import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Period;
 import org.braidplan.register.Money;
 import org.braidplan.view.PlanView;
@@ -36,42 +40,51 @@ final class WaterfallAddsUp implements Check {
     @Override
     public Outcome run(PlanView plan) {
         Claims claims = Claims.of(plan);
-        Map<Period, Amounts> held = held(claims, plan);
+        Map<Integer, Amounts> held = held(claims, plan);
         Outcome all = new Outcome(0, List.of());
         for (SavingsProgramme programme : Standing.programmes(plan)) {
             Standing standing = Standing.of(plan, programme, claims);
             if (!standing.years().isEmpty()) {
                 all = all.and(compare(plan, standing, held));
-                standing.years().forEach(year -> held.remove(year.budget().year()));
+                standing.years().forEach(year -> held.remove(year.budget().start()));
             }
         }
-        for (Map.Entry<Period, Amounts> outside : held.entrySet()) {
-            all = all.and(new Outcome(1, List.of(onNoPage(outside.getKey(), outside.getValue()))));
+        for (Map.Entry<Integer, Amounts> outside : held.entrySet()) {
+            all = all.and(new Outcome(1, List.of(onNoPage(year(outside.getKey()), outside.getValue()))));
         }
         return all;
     }
 
-    /** What the proposals that count hold, by year, added up proposal by proposal. */
-    private static Map<Period, Amounts> held(Claims claims, PlanView plan) {
-        Map<Period, Amounts> held = new TreeMap<>();
+    /** What the proposals that count hold, by the year in which theirs begin, added up proposal by proposal. */
+    private static Map<Integer, Amounts> held(Claims claims, PlanView plan) {
+        Map<Integer, Timing> timings = new HashMap<>();
+        Map<Integer, Amounts> held = new TreeMap<>();
         for (Stored<Saving> stored : plan.records(Saving.class)) {
             Saving saving = stored.value();
-            Period year = saving.firstYear();
-            for (int nth = 0; nth < Saving.YEARS; nth++, year = year.next()) {
-                Amounts amounts = saving.amounts(nth, Timing.of(year, plan.today()));
-                if (!saving.isWithdrawn() && claims.counts(saving) && !amounts.isNone()) {
-                    held.merge(year, amounts, Amounts::plus);
+            if (saving.isWithdrawn() || !claims.counts(saving)) {
+                continue;
+            }
+            for (int nth = 0; nth < Saving.YEARS; nth++) {
+                int start = saving.startOf(nth);
+                Timing timing = timings.computeIfAbsent(start, year -> Timing.of(year(year), plan.today()));
+                Amounts amounts = saving.amounts(nth, timing);
+                if (amounts != Amounts.NONE) {
+                    held.merge(start, amounts, Amounts::plus);
                 }
             }
         }
         return held;
     }
 
-    private static Outcome compare(PlanView plan, Standing standing, Map<Period, Amounts> held) {
+    private static Period year(int start) {
+        return Period.of(Frequency.FINANCIAL_YEAR, LocalDate.of(start, Month.APRIL, 1));
+    }
+
+    private static Outcome compare(PlanView plan, Standing standing, Map<Integer, Amounts> held) {
         List<Found> found = new ArrayList<>();
         Amounts sum = Amounts.NONE;
         for (Standing.Year year : standing.years()) {
-            Amounts should = held.getOrDefault(year.budget().year(), Amounts.NONE);
+            Amounts should = held.getOrDefault(year.budget().start(), Amounts.NONE);
             Amounts shown = shown(year.waterfall());
             sum = sum.plus(should);
             if (!shown.equals(should)) {
@@ -92,7 +105,8 @@ final class WaterfallAddsUp implements Check {
                             + Pounds.exact(standing.total().forecastGap()) + ", but its last year leaves "
                             + Pounds.exact(last) + "."));
         }
-        Ratings ratings = Ratings.of(plan, standing.years(), line -> false);
+        Ratings ratings = Ratings.of(
+                plan, standing.years().stream().map(Standing.Year::budget).toList(), line -> false);
         Amounts rated = sum(ratings.byDelivery());
         Amounts spread = sum(ratings.byDirectorate());
         if (!rated.equals(sum) || !spread.equals(sum)) {

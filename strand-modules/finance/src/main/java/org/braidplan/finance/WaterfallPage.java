@@ -26,15 +26,33 @@ public final class WaterfallPage implements Page {
 
     @Override
     public Shown show(PageRequest request) {
-        return new Shown("finance/waterfall.jte", new Model(Scope.of(request)));
+        return new Shown(
+                "finance/waterfall.jte",
+                new Model(
+                        Scope.of(request),
+                        Standing.chosen(request.plan(), request.parameter("programme"))
+                                .map(programme -> Standing.of(request.plan(), programme))));
     }
 
     /**
      * What the page shows.
      *
-     * @param scope absent while there is no programme
+     * @param scope absent while there is no programme, and so is the standing
      */
-    public record Model(Optional<Scope> scope) {
+    public record Model(Optional<Scope> scope, Optional<Standing> standing) {
+
+        /** Of the year that is asked for, or of all. */
+        private Waterfall waterfall() {
+            Standing all = standing.orElseThrow();
+            return all.years().stream()
+                    .filter(year -> scope.orElseThrow()
+                            .year()
+                            .filter(year.budget()::equals)
+                            .isPresent())
+                    .findFirst()
+                    .map(Standing.Year::waterfall)
+                    .orElse(all.total());
+        }
 
         public boolean isEmpty() {
             return scope.isEmpty();
@@ -51,9 +69,9 @@ public final class WaterfallPage implements Page {
         /** The whole in a few sentences. */
         public String sentence() {
             Scope shown = scope.orElseThrow();
-            Waterfall waterfall = shown.waterfall();
+            Waterfall waterfall = waterfall();
             String asked = shown.year().isEmpty()
-                    ? Sentences.target(shown.standing().programme())
+                    ? Sentences.target(shown.programme())
                     : "The target for " + shown.words() + " is " + Pounds.about(waterfall.target()) + "; with all that"
                             + " is carried into it, " + Pounds.about(waterfall.toFind()) + " must be found.";
             return asked + " Proposals come to " + Pounds.about(waterfall.planned()) + ", "
@@ -74,10 +92,14 @@ public final class WaterfallPage implements Page {
 
         public List<Figure> figures() {
             Scope shown = scope.orElseThrow();
-            Waterfall waterfall = shown.waterfall();
+            Waterfall waterfall = waterfall();
             String proposals = shown.address(RatingPage.PATH);
             return List.of(
-                    new Figure(Pounds.about(waterfall.toFind()), "to find", register("budget-years")),
+                    new Figure(Pounds.about(waterfall.target()), "target", register("budget-years")),
+                    new Figure(
+                            Pounds.about(waterfall.toFind()),
+                            "to find, with all that came on top",
+                            register("pressures")),
                     new Figure(Pounds.about(waterfall.planned()), "planned, each saving once", proposals),
                     new Figure(Pounds.about(waterfall.forecast()), "forecast", proposals),
                     new Figure(
@@ -90,7 +112,7 @@ public final class WaterfallPage implements Page {
         /** The steps that are not nothing, and every level. */
         public WaterfallChart chart() {
             Scope shown = scope.orElseThrow();
-            Waterfall waterfall = shown.waterfall();
+            Waterfall waterfall = waterfall();
             List<Step> steps = new ArrayList<>();
             for (Part part : Part.values()) {
                 Money amount = part.of(waterfall);
@@ -116,19 +138,18 @@ public final class WaterfallPage implements Page {
         /** Every step of every year, to the penny. */
         public Table table(Components ui) {
             Scope shown = scope.orElseThrow();
-            List<Standing.Year> years = shown.standing().years();
+            Standing all = standing.orElseThrow();
+            List<Standing.Year> years = all.years();
             List<Column> columns = new ArrayList<>(List.of(Column.text("Step")));
             years.forEach(year -> columns.add(Column.number(year.words())));
             columns.add(Column.number("All years"));
             List<List<Cell>> rows = new ArrayList<>();
             for (Part part : Part.values()) {
-                rows.add(
-                        row(part.sign() + part.words(), years, shown, part::of, money -> Cell.of(Pounds.exact(money))));
+                rows.add(row(part.sign() + part.words(), all, part::inTable, money -> Cell.of(Pounds.exact(money))));
             }
             rows.add(row(
                     "Banked of what must be found",
-                    years,
-                    shown,
+                    all,
                     waterfall -> waterfall,
                     waterfall -> Cell.of(Percentages.words(waterfall.banked(), waterfall.toFind()))));
             rows.add(proposals(ui, years, shown));
@@ -136,14 +157,10 @@ public final class WaterfallPage implements Page {
         }
 
         private static <T> List<Cell> row(
-                String words,
-                List<Standing.Year> years,
-                Scope scope,
-                Function<Waterfall, T> part,
-                Function<T, Cell> cell) {
+                String words, Standing standing, Function<Waterfall, T> part, Function<T, Cell> cell) {
             List<Cell> cells = new ArrayList<>(List.of(Cell.of(words)));
-            years.forEach(year -> cells.add(cell.apply(part.apply(year.waterfall()))));
-            cells.add(cell.apply(part.apply(scope.standing().total())));
+            standing.years().forEach(year -> cells.add(cell.apply(part.apply(year.waterfall()))));
+            cells.add(cell.apply(part.apply(standing.total())));
             return cells;
         }
 
@@ -151,7 +168,8 @@ public final class WaterfallPage implements Page {
             List<Cell> cells = new ArrayList<>(List.of(Cell.of("Proposals behind it")));
             for (Standing.Year year : years) {
                 cells.add(Cell.of(ui.link(
-                        Integer.toString(year.proposals()), scope.address(RatingPage.PATH, Optional.of(year)))));
+                        Integer.toString(year.proposals()),
+                        scope.address(RatingPage.PATH, Optional.of(year.budget())))));
             }
             cells.add(Cell.of(ui.link("All", scope.address(RatingPage.PATH, Optional.empty()))));
             return cells;

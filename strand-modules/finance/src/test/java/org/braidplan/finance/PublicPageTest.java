@@ -3,6 +3,7 @@ package org.braidplan.finance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.braidplan.finance.Rows.general;
 import static org.braidplan.finance.Rows.offer;
+import static org.braidplan.finance.Rows.pressure;
 import static org.braidplan.finance.Rows.programme;
 import static org.braidplan.finance.Rows.year;
 
@@ -22,9 +23,17 @@ class PublicPageTest {
                         "£2 million is to be saved in 2015–16 to 2016–17, after £93 million in the 4 years before.",
                         "£300,000 has been saved so far. £1.3 million more is expected from plans that we have.",
                         "We do not know yet how to save £600,000.",
-                        "£200,000 of that can be saved only once, and has to be found again the year after.",
+                        "£200,000 of the savings comes only once, and must be found again the year after.",
                         "2015–16 £1,000,000 £300,000 £700,000",
                         "All years £2,000,000 £300,000 £1,700,000");
+    }
+
+    @Test
+    void newCostsAreSaid() {
+        PlanFixture plan = plan("2015-10-01").records(pressure("PRE-1", "2015/16", "50000", Kind.RECURRENT, false));
+        assertThat(draw(plan))
+                .contains("New costs of £50,000 have come on top of that.", "how to save £650,000.")
+                .doesNotContain("A pressure");
     }
 
     @Test

@@ -45,7 +45,7 @@ class StaffPagesTest {
                                 "£200,000",
                                 "£200,000"),
                         List.of("= To find", "£1,050,000", "£1,750,000", "£2,250,000"),
-                        List.of("+ Planned, as all proposals claim", "−£1,100,000", "−£1,000,000", "−£2,100,000"),
+                        List.of("− Planned, as all proposals claim", "£1,100,000", "£1,000,000", "£2,100,000"),
                         List.of("+ Claimed more than once", "£400,000", "£0", "£400,000"),
                         List.of("= Without a proposal", "£350,000", "£750,000", "£550,000"),
                         List.of("+ Planned but not forecast", "£200,000", "£0", "£200,000"),
@@ -136,6 +136,8 @@ class StaffPagesTest {
         assertThat(rows(page, "General reserve against its minimum"))
                 .extracting(row -> row.get(1) + " " + row.get(4) + " " + row.get(5))
                 .containsExactly("as it was Below 4.4%", "forecast Enough 5.5%");
+        assertThat(rows(page, "Budget monitoring, the newest month first").get(0))
+                .contains("not reported to members yet");
         assertThat(rows(page, "Pressures that no target covers, the largest first"))
                 .hasSize(1);
     }
@@ -171,7 +173,7 @@ class StaffPagesTest {
                 .records(many.toArray(Record[]::new))
                 .view();
         DrawnPage waterfall = draw("waterfall", plan, Map.of());
-        assertThat(waterfall.text()).contains("−£20,000,200", "£35 million");
+        assertThat(waterfall.text()).contains("£20,000,200", "£35 million");
         DrawnPage rating = draw("rating", plan, Map.of());
         assertThat(rating.text()).contains("The 25 largest of 20000 proposals", "28 others", "£35,000,200");
         for (String path : List.of("waterfall", "rating", "budget", "offer", "public")) {
