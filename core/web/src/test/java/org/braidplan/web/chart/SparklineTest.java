@@ -36,11 +36,15 @@ class SparklineTest {
     @Test
     void onlyTheNewestTwentyFourAreShown() {
         String many = "999 999 "
-                + String.join(" ", IntStream.rangeClosed(1, 24).mapToObj(String::valueOf).toList());
-        assertThat(of(many).runs()).singleElement().satisfies(run -> assertThat(run.split(" "))
-                .hasSize(24)
-                .startsWith("5.0,16.0")
-                .endsWith("75.0,4.0"));
+                + String.join(
+                        " ",
+                        IntStream.rangeClosed(1, 24).mapToObj(String::valueOf).toList());
+        assertThat(of(many).runs())
+                .singleElement()
+                .satisfies(run -> assertThat(run.split(" "))
+                        .hasSize(24)
+                        .startsWith("5.0,16.0")
+                        .endsWith("75.0,4.0"));
     }
 
     private static Sparkline of(String values) {
