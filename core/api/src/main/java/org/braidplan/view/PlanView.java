@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.braidplan.action.RatedAction;
+import org.braidplan.indicator.ComparatorSeries;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Reading;
 import org.braidplan.plan.Adoption;
@@ -57,6 +58,9 @@ public interface PlanView {
 
     /** The readings of an indicator by period; none for a key that is not there. */
     List<Reading> readings(String indicator);
+
+    /** The comparators of an indicator by name; none for a key that is not there. */
+    List<ComparatorSeries> comparators(String indicator);
 
     /**
      * What the readings of an indicator say, by its own definitions and targets and the usual convention; none for a key that

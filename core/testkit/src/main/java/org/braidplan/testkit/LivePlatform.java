@@ -68,7 +68,7 @@ public final class LivePlatform implements AutoCloseable {
         Schemas schemas = new Schemas(store, modules);
         registers = new RegisterService(store, schemas);
         views = new PlanViews(store, clock, new LiveRegisters(modules));
-        indicators = new PlanIndicators(store);
+        indicators = new PlanIndicators(store, clock);
         plans = new PlanDocuments(store, registers, registers);
         for (StrandModule strand : strands) {
             store.declare(schemas.of(strand.strand()).stream()

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.braidplan.action.Action;
 import org.braidplan.action.RatedAction;
 import org.braidplan.engine.rating.Ratings;
+import org.braidplan.indicator.ComparatorSeries;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Reading;
 import org.braidplan.plan.Adoption;
@@ -83,6 +84,11 @@ record PlanInMemory(
                 .filter(r -> r.indicator().equals(indicator))
                 .sorted(Comparator.comparing(Reading::period))
                 .toList();
+    }
+
+    @Override
+    public List<ComparatorSeries> comparators(String indicator) {
+        return List.of();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.braidplan.action.RatedAction;
 import org.braidplan.engine.time.CouncilClock;
+import org.braidplan.indicator.ComparatorSeries;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Reading;
 import org.braidplan.people.Caller;
@@ -129,6 +130,13 @@ public final class PlanAtMoment implements PlanView {
     @Override
     public List<Reading> readings(String indicator) {
         return row(shelves.readings).of(indicator).stream().map(Stored::value).toList();
+    }
+
+    @Override
+    public List<ComparatorSeries> comparators(String indicator) {
+        return row(shelves.comparators).of(indicator).stream()
+                .map(Stored::value)
+                .toList();
     }
 
     @Override
