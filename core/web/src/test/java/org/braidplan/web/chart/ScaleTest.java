@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.braidplan.page.Components.Mark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +35,8 @@ class ScaleTest {
         "50, 45, 55, 5",
         "0, -1, 1, 0.5",
         "'', 0, 1, 0.5",
+        "1e-9 3e-9, 0, 3e-9, 1e-9",
+        "1e300 2e300, 0, 2e300, 5e299",
         "1128 2210000, 0, 3000000, 1000000"
     })
     void theAxisHoldsEveryValueInRoundSteps(String values, String low, String high, String step) {
@@ -60,21 +66,23 @@ class ScaleTest {
     }
 
     @Test
-    void aSparklineShowsTheNewestTwelveFromLeftToRightAndHigherIsHigher() {
-        assertThat(Sparkline.of(List.of())).isEmpty();
-        assertThat(Sparkline.of(numbers("5"))).isEmpty();
-        assertThat(Sparkline.of(numbers("1 3 2")).orElseThrow())
-                .isEqualTo(new Sparkline("3.0,17.0 40.0,3.0 77.0,10.0", "77.0", "10.0"));
-        Sparkline long14 =
-                Sparkline.of(numbers("999 999 1 2 3 4 5 6 7 8 9 10 11 12")).orElseThrow();
-        assertThat(long14.points().split(" "))
-                .hasSize(12)
-                .startsWith("3.0,17.0")
-                .endsWith("77.0,3.0");
+    void aSparklineShowsTheNewestTwentyFourFromLeftToRightAndHigherIsHigher() {
+        assertThat(sparkline("")).isEmpty();
+        assertThat(sparkline("5")).isEmpty();
+        assertThat(sparkline("1 3 2").orElseThrow().runs()).containsExactly("5.0,16.0 40.0,4.0 75.0,10.0");
+        String newest = IntStream.rangeClosed(1, 24).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        assertThat(sparkline("999 999 " + newest).orElseThrow().runs().get(0).split(" "))
+                .hasSize(24)
+                .startsWith("5.0,16.0")
+                .endsWith("75.0,4.0");
     }
 
     @Test
     void aSparklineOfEqualValuesIsALineThroughTheMiddle() {
-        assertThat(Sparkline.of(numbers("4 4.0")).orElseThrow().points()).isEqualTo("3.0,10.0 77.0,10.0");
+        assertThat(sparkline("4 4.0").orElseThrow().runs()).containsExactly("5.0,10.0 75.0,10.0");
+    }
+
+    private static Optional<Sparkline> sparkline(String values) {
+        return Sparkline.of(numbers(values).stream().map(Optional::of).toList(), Mark.NONE);
     }
 }
