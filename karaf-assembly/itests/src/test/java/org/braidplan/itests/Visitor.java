@@ -26,8 +26,8 @@ final class Visitor {
 
     private Visitor(String base, String user, String password) {
         this.base = base;
-        this.basic = "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.basic =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     static Visitor signIn(String base, String user, String password) throws IOException, InterruptedException {
