@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.braidplan.page.Components.Mark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,26 +59,5 @@ class ScaleTest {
                         .isEqualByComparingTo(step);
             }
         }
-    }
-
-    @Test
-    void aSparklineShowsTheNewestTwentyFourFromLeftToRightAndHigherIsHigher() {
-        assertThat(sparkline("")).isEmpty();
-        assertThat(sparkline("5")).isEmpty();
-        assertThat(sparkline("1 3 2").orElseThrow().runs()).containsExactly("5.0,16.0 40.0,4.0 75.0,10.0");
-        String newest = IntStream.rangeClosed(1, 24).mapToObj(Integer::toString).collect(Collectors.joining(" "));
-        assertThat(sparkline("999 999 " + newest).orElseThrow().runs().get(0).split(" "))
-                .hasSize(24)
-                .startsWith("5.0,16.0")
-                .endsWith("75.0,4.0");
-    }
-
-    @Test
-    void aSparklineOfEqualValuesIsALineThroughTheMiddle() {
-        assertThat(sparkline("4 4.0").orElseThrow().runs()).containsExactly("5.0,10.0 75.0,10.0");
-    }
-
-    private static Optional<Sparkline> sparkline(String values) {
-        return Sparkline.of(numbers(values).stream().map(Optional::of).toList(), Mark.NONE);
     }
 }
