@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Period;
+import org.braidplan.indicator.Share;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 

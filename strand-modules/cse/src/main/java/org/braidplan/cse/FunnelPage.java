@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.braidplan.indicator.Share;
 import org.braidplan.page.Components;
 import org.braidplan.page.Components.Bar;
 import org.braidplan.page.Components.BarChart;
@@ -15,6 +16,7 @@ import org.braidplan.page.Components.Table;
 import org.braidplan.page.Page;
 import org.braidplan.page.PageInfo;
 import org.braidplan.page.PageRequest;
+import org.braidplan.page.Places;
 import org.braidplan.page.Shown;
 
 /** From episodes to interviews: of the times that children went missing, how often somebody talked with them, and how soon. */
@@ -39,7 +41,7 @@ public final class FunnelPage implements Page {
         }
 
         public String rows() {
-            return Places.register("missing-episodes");
+            return Places.register(CseStrand.KEY, "missing-episodes");
         }
 
         public List<Figure> figures() {
@@ -73,7 +75,12 @@ public final class FunnelPage implements Page {
             Collections.reverse(newestFirst);
             for (Funnel.Quarter q : newestFirst) {
                 cells.add(List.of(
-                        Cell.of(ui.link(q.period().words(), Places.funnel(q.period()))),
+                        Cell.of(ui.link(
+                                q.period().words(),
+                                Places.with(
+                                        Places.page(CseStrand.KEY, "funnel"),
+                                        "quarter",
+                                        q.period().toString()))),
                         Cell.of(q.months()),
                         Cell.of(q.episodes()),
                         Cell.of(q.offered()),

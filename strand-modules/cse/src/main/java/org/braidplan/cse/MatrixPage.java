@@ -7,6 +7,7 @@ import java.util.Map;
 import org.braidplan.page.Page;
 import org.braidplan.page.PageInfo;
 import org.braidplan.page.PageRequest;
+import org.braidplan.page.Places;
 import org.braidplan.page.Shown;
 
 /** Every recommendation that concerns this strand against the actions that answer it. */
@@ -33,7 +34,7 @@ public final class MatrixPage implements Page {
         }
 
         public String responses() {
-            return Places.register("recommendation-responses");
+            return Places.register(CseStrand.KEY, "recommendation-responses");
         }
     }
 }

@@ -12,6 +12,7 @@ import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Period;
 import org.braidplan.indicator.Reading;
+import org.braidplan.indicator.Share;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 

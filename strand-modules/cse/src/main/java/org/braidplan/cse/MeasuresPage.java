@@ -10,6 +10,7 @@ import org.braidplan.page.Components.Table;
 import org.braidplan.page.Page;
 import org.braidplan.page.PageInfo;
 import org.braidplan.page.PageRequest;
+import org.braidplan.page.Places;
 import org.braidplan.page.Shown;
 import org.braidplan.people.Right;
 
@@ -43,7 +44,7 @@ public final class MeasuresPage implements Page {
         }
 
         public String rows() {
-            return Places.register("missing-episodes");
+            return Places.register(CseStrand.KEY, "missing-episodes");
         }
 
         public Table table(Components ui) {

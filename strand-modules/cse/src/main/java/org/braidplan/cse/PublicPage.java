@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.braidplan.disclosure.SmallNumbers;
 import org.braidplan.page.Components.Cell;
 import org.braidplan.page.Components.Column;
 import org.braidplan.page.Components.Table;

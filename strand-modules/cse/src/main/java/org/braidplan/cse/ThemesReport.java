@@ -7,6 +7,7 @@ import org.braidplan.indicator.Period;
 import org.braidplan.problem.FieldProblem;
 import org.braidplan.register.AtMost;
 import org.braidplan.register.Confidential;
+import org.braidplan.register.Faults;
 import org.braidplan.register.Help;
 import org.braidplan.register.Key;
 import org.braidplan.register.Label;

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.braidplan.indicator.Period;
+import org.braidplan.indicator.Share;
 import org.junit.jupiter.api.Test;
 
 class FunnelTest {

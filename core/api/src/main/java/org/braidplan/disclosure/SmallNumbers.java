@@ -1,4 +1,4 @@
-package org.braidplan.cse;
+package org.braidplan.disclosure;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public final class SmallNumbers {
      *
      * @param saidFrom the smallest count above 0 that is said, from 5 to 10
      */
-    SmallNumbers(int saidFrom) {
+    public SmallNumbers(int saidFrom) {
         if (saidFrom < 5 || saidFrom > 10) {
             throw new IllegalArgumentException("The smallest count that is said must be from 5 to 10.");
         }
@@ -30,12 +30,12 @@ public final class SmallNumbers {
     }
 
     /** A count that is no part of another. */
-    Told count(long count) {
+    public Told count(long count) {
         return isSmall(count) ? few() : Told.exactly(count);
     }
 
     /** A part of a whole that is told beside it as {@link #count}; nothing where the whole is not said. */
-    Told part(long part, long whole) {
+    public Told part(long part, long whole) {
         if (part < 0 || part > whole) {
             throw new IllegalArgumentException("A part lies between nothing and the whole.");
         }
@@ -56,7 +56,7 @@ public final class SmallNumbers {
      * A whole, a part of it, and a part of that part: {@code 40, all but a few, 31}. The last is told against the nearest of
      * the others that is said.
      */
-    Chain chain(long whole, long part, long partOfPart) {
+    public Chain chain(long whole, long part, long partOfPart) {
         Told toldPart = part(part, whole);
         Told toldLast = part(partOfPart, toldPart.isExact() ? part : whole);
         return new Chain(count(whole), toldPart, toldLast);
@@ -89,11 +89,11 @@ public final class SmallNumbers {
             return new Told(Optional.of(number), String.format(Locale.UK, "%,d", number));
         }
 
-        boolean isNone() {
+        public boolean isNone() {
             return number.filter(n -> n == 0).isPresent();
         }
 
-        boolean isExact() {
+        public boolean isExact() {
             return number.isPresent();
         }
     }

@@ -1,4 +1,4 @@
-package org.braidplan.cse;
+package org.braidplan.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
