@@ -21,7 +21,8 @@ public final class CoreChecks {
             new DoneWithoutEvidence(),
             new ClaimedBetterThanDerived(),
             new RecommendationWithoutAction(),
-            new DependencyDueAfterWaiter());
+            new DependencyDueAfterWaiter(),
+            new PossiblePersonalData());
 
     private CoreChecks() {}
 
