@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.braidplan.action.Actions;
 import org.braidplan.check.Checks;
+import org.braidplan.disclosure.Suppression;
 import org.braidplan.engine.action.PlanActions;
 import org.braidplan.engine.check.CheckRunner;
 import org.braidplan.engine.check.CheckService;
@@ -25,11 +26,13 @@ import org.braidplan.engine.module.LiveRegisters;
 import org.braidplan.engine.module.ModuleService;
 import org.braidplan.engine.people.PeopleService;
 import org.braidplan.engine.plan.PlanDocuments;
+import org.braidplan.engine.publication.PublicationService;
 import org.braidplan.engine.register.KeptSchemas;
 import org.braidplan.engine.register.RegisterService;
 import org.braidplan.engine.register.Schemas;
 import org.braidplan.engine.time.CouncilClock;
 import org.braidplan.engine.view.PlanViews;
+import org.braidplan.indicator.Indicators;
 import org.braidplan.module.Contents;
 import org.braidplan.module.LiveModules;
 import org.braidplan.people.Caller;
@@ -41,6 +44,7 @@ import org.braidplan.plan.Plans;
 import org.braidplan.plan.RatingScheme;
 import org.braidplan.plan.Source;
 import org.braidplan.plan.Strand;
+import org.braidplan.publication.Publication;
 import org.braidplan.store.Intent;
 import org.braidplan.store.Unit;
 import org.braidplan.store.embedded.EmbeddedStore;
@@ -60,6 +64,8 @@ public final class PagesServer implements AutoCloseable {
     public final RegisterService registers;
     public final Plans plans;
     public final Actions actions;
+    public final Indicators indicators;
+    public final Publication publication;
     public final PeopleService people;
     private final ActiveModules modules = new ActiveModules();
     private final Server server = new Server();
@@ -89,18 +95,21 @@ public final class PagesServer implements AutoCloseable {
         plans = new PlanDocuments(store, registers, registers);
         people = new PeopleService(store, clock);
         Checks checks = new CheckService(store, modules, new CheckRunner(store, views, modules, clock), clock);
+        indicators = new PlanIndicators(store);
+        publication = new PublicationService(store, modules, clock, Suppression.USUAL);
         person("admin", Grant.of(Role.OPERATOR));
         FrontServlet servlet = new FrontServlet(
                 views,
                 plans,
                 actions,
-                new PlanIndicators(store),
+                indicators,
                 registers,
                 checks,
                 new HistoryService(store, schemas),
                 new ModuleService(store, modules),
                 modules,
                 people,
+                publication,
                 store,
                 clock);
         start(servlet);
@@ -122,6 +131,17 @@ public final class PagesServer implements AutoCloseable {
             KeptSchemas.keep(unit, registers.of("cse"));
             return null;
         });
+    }
+
+    /** Approves for the public all that waits and may be. */
+    public void approveAll() {
+        Caller office = Caller.system("test");
+        publication.approve(
+                office,
+                publication.candidates(office).stream()
+                        .filter(c -> c.waits() && c.obstacle().isEmpty())
+                        .map(c -> new Publication.Seen(c.item(), c.revision()))
+                        .toList());
     }
 
     /** Takes that module away; its records stay. */
@@ -154,7 +174,7 @@ public final class PagesServer implements AutoCloseable {
         return new Browser(root());
     }
 
-    private URI root() {
+    URI root() {
         return server.getURI();
     }
 
