@@ -29,7 +29,6 @@ public final class OpenPlanPage implements Handler {
             List<Row> strands,
             List<String> awaited,
             boolean hasExamples,
-            boolean hasLate,
             boolean hasRecommendations) {}
 
     @Override
@@ -56,7 +55,6 @@ public final class OpenPlanPage implements Handler {
                         .map(r -> r.title() + " (" + GlancePage.expected(r, plan.day()) + ")")
                         .toList(),
                 promises.stream().anyMatch(Promise::isExample),
-                promises.stream().anyMatch(p -> p.standing() == Standing.LATE),
                 !plan.recommendations().isEmpty());
     }
 
