@@ -1,6 +1,7 @@
 package org.braidplan.web.pages;
 
 import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -69,6 +70,7 @@ public final class PagesServer implements AutoCloseable {
     public final PeopleService people;
     private final ActiveModules modules = new ActiveModules();
     private final Server server = new Server();
+    private ServletContextHandler context = new ServletContextHandler();
 
     /** A plan with a title and one strand, {@code cse}; its module brings the register of visits. */
     public static PagesServer withPlan() {
@@ -113,6 +115,11 @@ public final class PagesServer implements AutoCloseable {
                 store,
                 clock);
         start(servlet);
+    }
+
+    /** Serves something else beside the pages. */
+    void serve(String path, HttpServlet servlet) {
+        context.addServlet(new ServletHolder(servlet), path);
     }
 
     /** The module of the strand {@code cse}. */
@@ -179,7 +186,7 @@ public final class PagesServer implements AutoCloseable {
     }
 
     private void start(FrontServlet servlet) {
-        ServletContextHandler context = new ServletContextHandler("/");
+        context = new ServletContextHandler("/");
         ServletHolder holder = new ServletHolder(servlet);
         holder.getRegistration()
                 .setMultipartConfig(new MultipartConfigElement(directory().toString()));
