@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.braidplan.engine.document.Faults;
 import org.braidplan.engine.module.ActiveModules;
 import org.braidplan.engine.view.PlanViews;
 import org.braidplan.engine.watch.TimedReading;
@@ -34,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * Records the readings that the modules work out from their records, where they differ from those that are there.
  *
  * <p>A reading that a person recorded is theirs and stays: two sources for one figure are for people to settle. A period that is
- * not over yet has no reading.
+ * not over yet has no reading, nor has one outside the years that a plan can speak of.
  */
 @Component(service = MeasureRunner.class, immediate = true)
 public final class MeasureRunner {
@@ -96,14 +97,30 @@ public final class MeasureRunner {
                                 caller.userName(),
                                 plan.today()));
         List<NewReading> differing = result.value().orElse(List.of());
-        try {
-            for (int from = 0; from < differing.size(); from += AT_ONCE) {
-                indicators.record(caller, key, differing.subList(from, Math.min(differing.size(), from + AT_ONCE)));
-            }
-        } catch (Problem e) {
-            LOG.warn("What {} worked out was refused: {}", measured.edition(), e.getMessage());
+        for (int from = 0; from < differing.size(); from += AT_ONCE) {
+            record(caller, measured, differing.subList(from, Math.min(differing.size(), from + AT_ONCE)));
         }
         return new Ran(result.reads(), result.value().isEmpty() && !result.overran());
+    }
+
+    /** Records them; those that the rules of readings refuse are left out, so that one odd record does not hold up the rest. */
+    private void record(Caller caller, Measured measured, List<NewReading> readings) {
+        String key = measured.measure().indicator();
+        try {
+            indicators.record(caller, key, readings);
+        } catch (Problem e) {
+            LOG.warn("Of what {} worked out, this was refused: {}", measured.edition(), e.fields());
+            List<NewReading> rest = new ArrayList<>();
+            for (int i = 0; i < readings.size(); i++) {
+                String place = "[" + i + "].";
+                if (e.fields().stream().noneMatch(field -> field.field().startsWith(place))) {
+                    rest.add(readings.get(i));
+                }
+            }
+            if (!rest.isEmpty() && rest.size() < readings.size()) {
+                record(caller, measured, rest);
+            }
+        }
     }
 
     /** Those that say something else than what is there, with a note; never one that a person recorded. */
@@ -113,7 +130,8 @@ public final class MeasureRunner {
         List<NewReading> differing = new ArrayList<>();
         for (NewReading fresh : workedOut) {
             Optional<Period> period = period(fresh.period());
-            if (period.isPresent() && !period.get().to().isBefore(today)) {
+            if (period.filter(p -> !p.to().isBefore(today) || !Faults.knows(p.from()))
+                    .isPresent()) {
                 continue;
             }
             Reading old = period.map(known::get).orElse(null);

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.braidplan.engine.module.ActiveModules;
 import org.braidplan.engine.plan.LivePlan;
 import org.braidplan.indicator.NewReading;
+import org.braidplan.indicator.Period;
 import org.braidplan.indicator.Reading;
 import org.braidplan.module.Contents;
 import org.braidplan.module.LiveModules.Live;
@@ -116,6 +118,18 @@ class MeasureRunnerTest {
         await().untilAsserted(() -> assertThat(readings()).hasSize(1));
     }
 
+    @Test
+    void whatTheRulesRefuseIsLeftOutAndHoldsUpNothingElse() {
+        measure.more = List.of(reading("2014-W40", 3), reading("1980-01", 4), reading("2014-10", 5));
+        come(1, "1.0.0");
+        await().untilAsserted(() ->
+                assertThat(readings()).extracting(r -> r.period().text()).containsExactly("2014-10", "2014-11"));
+    }
+
+    private static NewReading reading(String period, long value) {
+        return NewReading.of(Period.parse(period), BigDecimal.valueOf(value));
+    }
+
     private void come(long bundle, String version) {
         modules.come(
                 bundle,
@@ -136,6 +150,7 @@ class MeasureRunnerTest {
     private static final class CountsActions implements Measure {
         final AtomicInteger runs = new AtomicInteger();
         final AtomicBoolean fails = new AtomicBoolean();
+        volatile List<NewReading> more = List.of();
 
         @Override
         public String indicator() {
@@ -148,13 +163,10 @@ class MeasureRunnerTest {
                 if (fails.get()) {
                     throw new IllegalStateException("something confidential");
                 }
-                return List.of(new NewReading(
-                        "2014-11",
-                        Optional.of(BigDecimal.valueOf(view.actions().size())),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Reading.Status.FINAL,
-                        ""));
+                return Stream.concat(
+                                more.stream(),
+                                Stream.of(reading("2014-11", view.actions().size())))
+                        .toList();
             } finally {
                 runs.incrementAndGet();
             }
