@@ -38,7 +38,11 @@ public final class PublicSiteBenchmark {
             for (int i = 0; i < PROMISES; i++) {
                 server.actions.add(
                         Caller.system("benchmark"),
-                        NewAction.of("cse", "Promise number " + i, "Somebody", LocalDate.of(2015, 1, 1).plusDays(i)));
+                        NewAction.of(
+                                "cse",
+                                "Promise number " + i,
+                                "Somebody",
+                                LocalDate.of(2015, 1, 1).plusDays(i)));
             }
             server.approveAll();
             Answer page = ask(server, "/public/strands/cse", "");

@@ -14,6 +14,7 @@ import org.braidplan.view.History;
 import org.braidplan.web.components.Addresses;
 import org.braidplan.web.components.Changes;
 import org.braidplan.web.components.Words;
+import org.braidplan.web.form.Values;
 import org.braidplan.web.frame.Answer;
 import org.braidplan.web.frame.Crumb;
 import org.braidplan.web.frame.Handler;
@@ -189,7 +190,7 @@ public final class PublicationPage implements Handler {
         public Answer answer(Visit visit) {
             visit.caller().needs(Right.PUBLISH);
             String what = visit.parameter("do");
-            List<String> values = visit.values().all(what.equals("approve-all") ? "all" : "item");
+            List<String> values = Values.sentBy(visit).all(what.equals("approve-all") ? "all" : "item");
             try {
                 List<Seen> seen = values.stream().map(Sent::seen).toList();
                 if (seen.isEmpty()) {
