@@ -32,6 +32,17 @@ public final class PossiblePersonalData implements Check {
     @Override
     public Outcome run(PlanView plan) {
         List<Place> places = new ArrayList<>();
+        plan.strands()
+                .forEach(s -> places.add(new Place(
+                        Subject.strand(s.key()), Map.of("The title", s.title(), "The purpose", s.purpose()))));
+        plan.reviews()
+                .forEach(r -> places.add(
+                        new Place(Subject.review(r.key()), Map.of("The title", r.title(), "The note", r.note()))));
+        plan.recommendations()
+                .forEach(r -> places.add(new Place(
+                        Subject.recommendation(
+                                r.strands().isEmpty() ? "" : r.strands().get(0), r.key()),
+                        Map.of("The gist", r.gist(), "The reason for the response", r.responseReason()))));
         plan.actions().forEach(a -> places.add(action(a)));
         plan.indicators().forEach(i -> places.add(indicator(i, plan.readings(i.key()))));
         return Outcome.over(places, PossiblePersonalData::found);

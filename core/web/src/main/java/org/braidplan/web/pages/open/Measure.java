@@ -27,7 +27,8 @@ public record Measure(String title, String address, String sentence) {
     }
 
     static String sentence(Measured measured, LocalDate today) {
-        return words(measured).sentence(today);
+        var words = words(measured);
+        return words.latest().isPresent() ? words.sentence(today) : "There is no figure yet that we can show.";
     }
 
     static org.braidplan.web.pages.indicators.Measured words(Measured measured) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.braidplan.action.Action;
 import org.braidplan.action.Stage;
+import org.braidplan.plan.Certainty;
 import org.braidplan.publication.Approved;
 import org.braidplan.web.components.Words;
 import org.braidplan.web.frame.Answer;
@@ -17,7 +18,7 @@ import org.braidplan.web.frame.Visit;
 public final class OpenLessonsPage implements Handler {
 
     /** Something that did not go as promised. */
-    public record Lesson(LocalDate on, String title, String address, String what, String why) {}
+    public record Lesson(LocalDate on, String title, String address, String what, String why, boolean isExample) {}
 
     /** What the template shows. */
     public record Model(List<Lesson> lessons) {}
@@ -59,6 +60,12 @@ public final class OpenLessonsPage implements Handler {
     }
 
     private static Lesson lesson(Action action, LocalDate on, String what, String why) {
-        return new Lesson(on, action.title(), Promise.address(action.ref()), what, why);
+        return new Lesson(
+                on,
+                action.title(),
+                Promise.address(action.ref()),
+                what,
+                why,
+                action.source().certainty() == Certainty.ILLUSTRATIVE);
     }
 }

@@ -29,6 +29,7 @@ public final class OpenMeasurePage implements Handler {
             boolean hasFigures,
             List<Row> rows,
             boolean isKeptBack,
+            boolean isCounted,
             Indicator.Definition definition,
             List<String> targets,
             List<Promise> promises,
@@ -53,11 +54,12 @@ public final class OpenMeasurePage implements Handler {
         measured.readings().forEach(r -> rows.add(0, row(r, words)));
         return new Model(
                 indicator.title(),
-                words.sentence(today),
+                Measure.sentence(measured, today),
                 words.chart(today, words.span()),
                 words.latest().isPresent(),
                 rows,
                 measured.readings().stream().anyMatch(r -> r.note().equals(Measured.KEPT_BACK)),
+                rows.stream().anyMatch(r -> !r.of().isEmpty()),
                 indicator.definition(),
                 indicator.targets().stream()
                         .map(t -> words.measured(t.value()) + " by " + Words.date(t.by()))
