@@ -12,7 +12,7 @@ final class Journeys {
     private Journeys() {}
 
     static List<Journey> all() {
-        return List.of(cse());
+        return List.of(cse(), finance());
     }
 
     private static Journey cse() {
@@ -52,5 +52,52 @@ final class Journeys {
                 Map.of("episodes", "42"),
                 "funnel",
                 "October to December 2012");
+    }
+
+    private static Journey finance() {
+        return new Journey(
+                "finance",
+                "savings",
+                values(
+                        "reference", "SAV-900",
+                        "title", "One contract for vehicles",
+                        "directorate", "Resources",
+                        "owner", "Head of Procurement",
+                        "kind", "RECURRENT",
+                        "stage", "UNDER_WAY",
+                        "agreedOn", "2014-10-15",
+                        "firstYear", "2015/16",
+                        "total", "400000",
+                        "plannedFirst", "250000",
+                        "plannedSecond", "150000",
+                        "equality", "DONE",
+                        "consultation", "NOT_NEEDED"),
+                "SAV-900",
+                i -> values(
+                        "reference", "SAV-" + (1000 + i),
+                        "title", "Proposal " + i,
+                        "directorate", "Resources",
+                        "owner", "Head of Procurement",
+                        "kind", i % 3 == 0 ? "ONE_OFF" : "RECURRENT",
+                        "stage", "AGREED",
+                        "agreedOn", "2014-10-15",
+                        "firstYear", "2016/17",
+                        "total", String.valueOf(1000 + i),
+                        "plannedFirst", String.valueOf(1000 + i),
+                        "equality", "DONE",
+                        "consultation", "DONE"),
+                List.of(
+                        Map.entry("reference", ""),
+                        Map.entry("kind", "PERHAPS"),
+                        Map.entry("firstYear", "2016-05"),
+                        Map.entry("total", "7"),
+                        Map.entry("plannedFirst", "a lot"),
+                        Map.entry("agreedOn", ""),
+                        Map.entry("agreedOn", "31 September 2014")),
+                Map.of("stage", "DELIVERED"),
+                "finance-delivered-not-banked",
+                Map.of("stage", "UNDER_WAY"),
+                "waterfall",
+                "2015/16");
     }
 }

@@ -133,7 +133,17 @@ final class ForEverybody {
                         .toList(),
                 indicator.baseline().flatMap(b -> baseline.map(v -> new Indicator.Baseline(b.period(), v, b.source()))),
                 targets,
+                of(indicator.limits()),
                 of(indicator.source()));
+    }
+
+    private static Indicator.Limits of(Indicator.Limits limits) {
+        return new Indicator.Limits(
+                limits.choice()
+                        .map(c -> new Indicator.LimitChoice(c.screenOutliers(), c.fixAfter(), c.reason(), "", c.at())),
+                limits.rebases().stream()
+                        .map(r -> new Indicator.Rebase(r.from(), r.reason(), "", r.at()))
+                        .toList());
     }
 
     private static Source of(Source source) {

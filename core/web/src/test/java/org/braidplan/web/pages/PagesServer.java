@@ -95,10 +95,10 @@ public final class PagesServer implements AutoCloseable {
         registers = new RegisterService(store, schemas);
         PlanViews views = new PlanViews(store, clock, new LiveRegisters(modules));
         actions = new PlanActions(store);
+        indicators = new PlanIndicators(store, clock);
         plans = new PlanDocuments(store, registers, registers);
         people = new PeopleService(store, clock);
         Checks checks = new CheckService(store, modules, new CheckRunner(store, views, modules, clock), clock);
-        indicators = new PlanIndicators(store);
         publication = new PublicationService(store, modules, clock, Suppression.USUAL);
         person("admin", Grant.of(Role.OPERATOR));
         FrontServlet servlet = new FrontServlet(

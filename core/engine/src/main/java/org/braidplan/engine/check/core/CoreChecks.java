@@ -7,6 +7,7 @@ import org.braidplan.action.Stage;
 import org.braidplan.check.Check;
 import org.braidplan.check.Subject;
 import org.braidplan.engine.document.Words;
+import org.braidplan.indicator.Indicator;
 import org.braidplan.view.PlanView;
 
 /** All of the core's checks, and what they have in common. */
@@ -22,6 +23,15 @@ public final class CoreChecks {
             new ClaimedBetterThanDerived(),
             new RecommendationWithoutAction(),
             new DependencyDueAfterWaiter(),
+            new ConcernAfterImpact(),
+            new ReadingLate(),
+            new ReadingGap(),
+            new SameValueAgain(),
+            new ImpossibleValue(),
+            new NumeratorBeyondDenominator(),
+            new OutlierAgainstOwnLimits(),
+            new DefinitionWithoutSource(),
+            new IndicatorWithoutBaseline(),
             new PossiblePersonalData());
 
     private CoreChecks() {}
@@ -35,6 +45,10 @@ public final class CoreChecks {
 
     static Subject subject(RatedAction rated) {
         return Subject.action(rated.action().strand(), rated.action().ref());
+    }
+
+    static Subject subject(Indicator indicator) {
+        return Subject.indicator(indicator.strand(), indicator.key());
     }
 
     /** How much later one day is than another: {@code 1 day}, {@code 62 days}. */

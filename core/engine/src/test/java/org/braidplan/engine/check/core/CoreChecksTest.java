@@ -56,6 +56,15 @@ class CoreChecksTest {
                         "claimed-better-than-derived",
                         "recommendation-without-action",
                         "dependency-due-after-waiter",
+                        "concern-after-impact",
+                        "indicator-late",
+                        "indicator-gap",
+                        "indicator-same-value",
+                        "indicator-impossible-value",
+                        "indicator-numerator-beyond-denominator",
+                        "indicator-outlier",
+                        "indicator-without-source",
+                        "indicator-without-baseline",
                         "possible-personal-data");
         assertThat(CoreChecks.ALL)
                 .allSatisfy(

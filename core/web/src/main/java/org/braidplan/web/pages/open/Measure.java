@@ -32,6 +32,7 @@ public record Measure(String title, String address, String sentence) {
     }
 
     static org.braidplan.web.pages.indicators.Measured words(Measured measured) {
-        return new org.braidplan.web.pages.indicators.Measured(measured.indicator(), measured.readings());
+        return new org.braidplan.web.pages.indicators.Measured(
+                measured.indicator(), measured.readings(), measured.signal());
     }
 }

@@ -14,6 +14,7 @@ import org.braidplan.web.frame.Answer;
 import org.braidplan.web.frame.Handler;
 import org.braidplan.web.frame.Section;
 import org.braidplan.web.frame.Visit;
+import org.braidplan.web.pages.indicators.IndicatorChart;
 
 /** One measure: is it getting better? */
 public final class OpenMeasurePage implements Handler {
@@ -55,7 +56,7 @@ public final class OpenMeasurePage implements Handler {
         return new Model(
                 indicator.title(),
                 Measure.sentence(measured, today),
-                words.chart(today, words.span()),
+                IndicatorChart.of(words),
                 words.latest().isPresent(),
                 rows,
                 measured.readings().stream().anyMatch(r -> r.note().equals(Measured.KEPT_BACK)),
