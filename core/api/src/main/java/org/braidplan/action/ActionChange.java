@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.braidplan.people.Right;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** Something that happens to an action; each has its own rules and the right that it needs. */
+@ProviderType
 public sealed interface ActionChange {
 
     /** The right that it needs in the action's strand. */

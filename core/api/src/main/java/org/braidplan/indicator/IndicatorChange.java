@@ -3,8 +3,10 @@ package org.braidplan.indicator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** A change to an indicator. */
+@ProviderType
 public sealed interface IndicatorChange {
 
     /** Title and owner. */

@@ -71,6 +71,13 @@ public interface PlanView {
     /** All records of a register, by key; the type must be one that an active module declares. */
     <T extends Record> List<Stored<T>> records(Class<T> type);
 
+    /**
+     * Who looked at the confined registers of a strand, the newest first, up to 500. Only for people who are named for it.
+     *
+     * @throws org.braidplan.problem.Problem {@code confined} for anybody else
+     */
+    List<Look> looks(String strand);
+
     /** The revision of a document of the plan, to give when it is changed: {@code ("strands", "cse")}; 0 when not there. */
     long revision(String collection, String key);
 }
