@@ -37,6 +37,12 @@ public final class TaxiLicensingStrand implements StrandModule {
                         new PolicyPastReview(),
                         new ClausePastReview(),
                         new DecisionWithoutReason(),
-                        new MonthMissing());
+                        new MonthMissing())
+                .pages(
+                        new StandardsPage(),
+                        new ReviewsPage(),
+                        new LicencesPage(),
+                        new EnforcementPage(),
+                        new PublicPage());
     }
 }
