@@ -5,6 +5,7 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.function.BiFunction;
@@ -34,6 +35,7 @@ final class Quarters {
     }
 
     private static Period period(int number) {
-        return Period.parse(String.format("%04d-Q%d", Math.floorDiv(number, 4), Math.floorMod(number, 4) + 1));
+        return Period.parse(
+                String.format(Locale.ROOT, "%04d-Q%d", Math.floorDiv(number, 4), Math.floorMod(number, 4) + 1));
     }
 }
