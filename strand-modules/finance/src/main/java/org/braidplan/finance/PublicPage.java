@@ -88,7 +88,7 @@ public final class PublicPage implements Page {
             List<String> sentences = new ArrayList<>();
             standing.ifPresent(shown -> {
                 Waterfall total = shown.total();
-                sentences.add(Sentences.target(shown.programme()));
+                sentences.add(Sentences.target(shown));
                 if (total.pressures().amount().signum() > 0) {
                     sentences.add("New costs of " + Pounds.about(total.pressures()) + " have come on top of that.");
                 }
@@ -96,15 +96,23 @@ public final class PublicPage implements Page {
                     sentences.add(Pounds.about(total.ended())
                             + " of the savings comes only once, and must be found again the year after.");
                 }
-                sentences.add(Pounds.about(total.banked()) + " has been saved so far. " + Pounds.about(total.unbanked())
-                        + " more is expected from plans that we have.");
-                Money missing = total.forecastGap();
-                sentences.add(
-                        missing.amount().signum() > 0
-                                ? "We do not know yet how to save " + Pounds.about(missing) + "."
-                                : "Our plans are enough to save what is needed.");
+                sentences.add(Pounds.about(total.banked()) + " has been saved"
+                        + (shown.isOver()
+                                ? "."
+                                : " so far. " + Pounds.about(total.unbanked())
+                                        + " more is expected from plans that we have."));
+                sentences.add(outlook(total.forecastGap(), shown.isOver()));
             });
             return sentences;
+        }
+
+        private static String outlook(Money missing, boolean over) {
+            if (missing.amount().signum() <= 0) {
+                return over ? "That was enough." : "Our plans are enough to save what is needed.";
+            }
+            return over
+                    ? Pounds.about(missing) + " was not saved."
+                    : "We do not know yet how to save " + Pounds.about(missing) + ".";
         }
 
         /** What is kept for the unforeseen, and whether it is enough. */

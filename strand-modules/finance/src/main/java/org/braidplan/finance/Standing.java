@@ -89,6 +89,11 @@ public record Standing(SavingsProgramme programme, List<Year> years, Waterfall t
                 Waterfall.over(years.stream().map(Year::waterfall).toList()));
     }
 
+    /** Whether its last year has passed, so that nothing more can be banked. */
+    boolean isOver() {
+        return !years.isEmpty() && years.stream().allMatch(year -> year.timing() == Timing.OVER);
+    }
+
     /**
      * One year of a programme.
      *

@@ -71,7 +71,7 @@ public final class WaterfallPage implements Page {
             Scope shown = scope.orElseThrow();
             Waterfall waterfall = waterfall();
             String asked = shown.year().isEmpty()
-                    ? Sentences.target(shown.programme())
+                    ? Sentences.target(standing.orElseThrow())
                     : "The target for " + shown.words() + " is " + Pounds.about(waterfall.target()) + "; with all that"
                             + " is carried into it, " + Pounds.about(waterfall.toFind()) + " must be found.";
             return asked + " Proposals come to " + Pounds.about(waterfall.planned()) + ", "

@@ -29,6 +29,14 @@ class PublicPageTest {
     }
 
     @Test
+    void whenAllYearsAreOverNothingMoreIsExpected() {
+        assertThat(draw(plan("2017-03-31"))).contains("£2 million is to be saved", "saved so far.");
+        assertThat(draw(plan("2017-04-01")))
+                .contains("£2 million was to be saved", "£300,000 has been saved.", "£1.7 million was not saved.")
+                .doesNotContain("so far.", "is expected");
+    }
+
+    @Test
     void newCostsAreSaid() {
         PlanFixture plan = plan("2015-10-01").records(pressure("PRE-1", "2015/16", "50000", Kind.RECURRENT, false));
         assertThat(draw(plan))
