@@ -5,6 +5,7 @@ import java.util.List;
 import org.braidplan.publication.Measured;
 import org.braidplan.publication.PublicPlan;
 import org.braidplan.web.components.Addresses;
+import org.braidplan.web.pages.indicators.Course;
 
 /** A measure in a line: what it is, and what its newest figure says. */
 public record Measure(String title, String address, String sentence) {
@@ -28,7 +29,9 @@ public record Measure(String title, String address, String sentence) {
 
     static String sentence(Measured measured, LocalDate today) {
         var words = words(measured);
-        return words.latest().isPresent() ? words.sentence(today) : "There is no figure yet that we can show.";
+        return words.latest().isPresent()
+                ? (Course.of(words) + " " + words.standing(today)).strip()
+                : "There is no figure yet that we can show.";
     }
 
     static org.braidplan.web.pages.indicators.Measured words(Measured measured) {
