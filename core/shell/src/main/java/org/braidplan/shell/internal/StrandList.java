@@ -18,8 +18,9 @@ import org.braidplan.module.Modules;
         name = "list",
         description = "List the strands and their modules.",
         detailedDescription = """
-                One row a strand, by number: its module's version and state, since when, the versions of
-                the core that it can run on, and what newer versions are at hand.
+                One row a strand, by number: its module's version and state, since
+                when, the versions of the core that it can run on, and what newer
+                versions are at hand.
 
                   strand:list
                 """)

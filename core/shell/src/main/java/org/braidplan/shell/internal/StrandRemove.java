@@ -14,7 +14,8 @@ import org.braidplan.module.Modules;
         name = "remove",
         description = "Take a strand's module away; its data stay.",
         detailedDescription = """
-                The strand stays in the plan, and its records can be read through the core's own pages.
+                The strand stays in the plan, and its records can be read through
+                the core's own pages.
 
                   strand:remove cse
                 """)

@@ -62,6 +62,11 @@ public final class Words {
         return format.format(number);
     }
 
+    /** {@code 10,000}. */
+    public static String number(long number) {
+        return number(BigDecimal.valueOf(number));
+    }
+
     /** {@code £1,234.50}, {@code −£20.00}. */
     public static String pounds(BigDecimal amount) {
         DecimalFormat format = new DecimalFormat("£#,##0.00", DecimalFormatSymbols.getInstance(Locale.UK));
@@ -80,7 +85,7 @@ public final class Words {
 
     /** {@code 1 action}, {@code 12 actions}. */
     public static String count(long number, String one, String many) {
-        return number(BigDecimal.valueOf(number)) + " " + (number == 1 ? one : many);
+        return number(number) + " " + (number == 1 ? one : many);
     }
 
     /** {@code 1 action}, {@code 12 actions}, for nouns that take an s. */

@@ -63,6 +63,7 @@ public final class PagesServer implements AutoCloseable {
     public final PeopleService people;
     private final ActiveModules modules = new ActiveModules();
     private final Server server = new Server();
+    private final TurnedClock clock;
 
     /** A plan with a title and one strand, {@code cse}; its module brings the register of visits. */
     public static PagesServer withPlan() {
@@ -80,7 +81,7 @@ public final class PagesServer implements AutoCloseable {
     public PagesServer() {
         Instant then =
                 LocalDate.of(2014, 12, 1).atTime(9, 0).atZone(CouncilClock.ZONE).toInstant();
-        Clock clock = Clock.offset(Clock.system(CouncilClock.ZONE), Duration.between(Instant.now(), then));
+        clock = new TurnedClock(Clock.offset(Clock.system(CouncilClock.ZONE), Duration.between(Instant.now(), then)));
         store = EmbeddedStore.open(directory(), clock);
         Schemas schemas = new Schemas(store, modules);
         registers = new RegisterService(store, schemas);
@@ -108,20 +109,23 @@ public final class PagesServer implements AutoCloseable {
 
     /** The module of the strand {@code cse}. */
     public void bringModule() {
-        modules.come(
-                1,
-                new LiveModules.Live(
-                        "cse",
-                        "braid-strand-cse",
-                        "1.2.0",
-                        Contents.none().registers(HomeVisit.class).pages(new OpenPage(), new StaffPage()),
-                        getClass().getClassLoader(),
-                        ""));
+        bringModule(Contents.none().registers(HomeVisit.class).pages(new OpenPage(), new StaffPage()), "");
+    }
+
+    /** A module of the strand {@code cse} with other contents, its templates in this package of its class loader. */
+    void bringModule(Contents contents, String templates) {
+        ClassLoader loader = contents.registers().get(0).getClassLoader();
+        modules.come(1, new LiveModules.Live("cse", "braid-strand-cse", "1.2.0", contents, loader, templates));
         store.declare(registers.of("cse").stream().map(KeptSchemas::collection).toList());
         store.write(new Intent("system:test", "Keep the registers"), unit -> {
             KeptSchemas.keep(unit, registers.of("cse"));
             return null;
         });
+    }
+
+    /** As if so much time had gone by. */
+    public void passes(Duration time) {
+        clock.turn(time);
     }
 
     /** Takes that module away; its records stay. */
