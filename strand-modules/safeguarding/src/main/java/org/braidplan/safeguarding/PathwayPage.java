@@ -123,7 +123,7 @@ public final class PathwayPage implements Page {
                     "In " + newest.month().words() + ", "
                             + newest.closedAtOnce().of("contacts") + " needed no further action.",
                     "contacts",
-                    List.of("No further action", "Referral", "Advice, early help or other services"),
+                    List.of("No further action", "Referral", "Advice or early help"),
                     known.stream()
                             .map(m -> StackedBar.of(
                                     m.month().words(),
@@ -154,8 +154,14 @@ public final class PathwayPage implements Page {
                                             month.period().text()))))
                             .orElse(Cell.of("–")));
                 }
-                row.add(Cell.of(
-                        month.plans().map(m -> Pathway.number(m.current())).orElse("–")));
+                row.add(month.plans()
+                        .map(m -> Cell.of(ui.link(
+                                Pathway.number(m.current()),
+                                Places.record(
+                                        SafeguardingStrand.KEY,
+                                        "child-protection-plans",
+                                        month.period().text()))))
+                        .orElse(Cell.of("–")));
                 cells.add(row);
             }
             return new Table(
@@ -178,9 +184,18 @@ public final class PathwayPage implements Page {
                     .filter(t -> t != DueDateTest.Timescale.INSPECTION_STATEMENT)
                     .filter(t -> today.getYear() >= WorkingDays.ENGLAND.firstYear()
                             && WorkingDays.ENGLAND.after(today, t.days()).getYear() <= WorkingDays.ENGLAND.lastYear())
-                    .map(t -> t.days() + " working days for " + t.words() + " that begins today, " + Days.words(today)
-                            + ", end on " + Days.words(WorkingDays.ENGLAND.after(today, t.days())) + ".")
+                    .map(t -> t.words() + ": " + Days.words(WorkingDays.ENGLAND.after(today, t.days())) + " ("
+                            + t.days() + " working days)")
                     .toList();
+        }
+
+        public String today() {
+            return Days.words(today);
+        }
+
+        /** The month that the steps are of. */
+        public String month() {
+            return chosen().month().period().words();
         }
 
         private Pathway chosen() {

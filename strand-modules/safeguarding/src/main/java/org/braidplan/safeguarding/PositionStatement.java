@@ -60,11 +60,11 @@ public record PositionStatement(
     /** How a heading stands, from worst to best. */
     public enum Position {
         @Label("Not good enough, and no plan that would change it")
-        NO_PLAN("Not good enough, no plan yet"),
+        NO_PLAN("Poor, no plan"),
         @Label("Not good enough, with a plan that has begun")
-        BEGUN("Not good enough, plan begun"),
+        BEGUN("Poor, plan begun"),
         @Label("Good enough, not yet proven to last")
-        GOOD_ENOUGH("Good enough, not yet proven to last"),
+        GOOD_ENOUGH("Good enough"),
         @Label("Good, and proven over two quarters")
         PROVEN("Good and proven");
 

@@ -262,9 +262,12 @@ public final class PublicPage implements Page {
             String summary = total == 0
                     ? ""
                     : "Inspectors and others have found " + total + (total == 1 ? " thing" : " things")
-                            + " that we have to put right. " + tested + (tested == 1 ? " is" : " are")
-                            + " put right, and somebody else has checked it. " + late
-                            + (late == 1 ? " is" : " are") + " late.";
+                            + " that we have to put right. "
+                            + (tested == 0
+                                    ? "None is put right and checked by somebody else yet. "
+                                    : tested + (tested == 1 ? " is" : " are")
+                                            + " put right, and somebody else has checked it. ")
+                            + (late == 0 ? "None is late." : late + (late == 1 ? " is" : " are") + " late.");
             return new Promises(summary, shown, total - shown.size());
         }
     }

@@ -81,13 +81,15 @@ record Readiness(int[][] counts, int overdue, List<Line> pressing, int leftOut) 
 
     /** All of it in one sentence. */
     String sentence() {
-        return "Of " + total() + (total() == 1 ? " finding" : " findings") + ", "
-                + count(Standing.TESTED)
-                + " would stand if somebody looked: tested by somebody who does not answer for them. "
+        return "Of " + total() + (total() == 1 ? " finding, " : " findings, ")
+                + are(Standing.TESTED, " tested by somebody else than who answers for it, ")
                 + count(Standing.EVIDENCED) + (count(Standing.EVIDENCED) == 1 ? " has" : " have") + " evidence, "
-                + count(Standing.DONE) + (count(Standing.DONE) == 1 ? " is" : " are")
-                + " said to be done without any, and " + count(Standing.OPEN)
-                + (count(Standing.OPEN) == 1 ? " is" : " are") + " open, " + overdue + " of them past the date.";
+                + are(Standing.DONE, " said to be done without any, and ") + are(Standing.OPEN, " open, ") + overdue
+                + " of them past the date.";
+    }
+
+    private String are(Standing standing, String rest) {
+        return count(standing) + (count(standing) == 1 ? " is" : " are") + rest;
     }
 
     /** One finding and the key of its record. */

@@ -3,10 +3,10 @@ package org.braidplan.safeguarding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Indicator;
@@ -38,8 +38,8 @@ public final class WallPage implements Page {
     @Override
     public Shown show(PageRequest request) {
         PlanView plan = request.plan();
-        Set<String> own =
-                Stream.of(SafeguardingIndicators.all()).map(Indicator::key).collect(Collectors.toSet());
+        List<String> own =
+                Stream.of(SafeguardingIndicators.all()).map(Indicator::key).toList();
         List<Tile> ours = new ArrayList<>();
         List<Tile> others = new ArrayList<>();
         List<Indicator> silent = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class WallPage implements Page {
             Optional<Tile> tile = Tile.of(plan, indicator);
             tile.ifPresentOrElse((own.contains(indicator.key()) ? ours : others)::add, () -> silent.add(indicator));
         }
-        ours.sort((one, other) -> Boolean.compare(other.isWorse(), one.isWorse()));
+        ours.sort(Comparator.comparing((Tile tile) -> !tile.isWorse()).thenComparing(tile -> own.indexOf(tile.key())));
         return new Shown("safeguarding/wall.jte", new Model(ours, others, silent));
     }
 
@@ -125,6 +125,7 @@ public final class WallPage implements Page {
      * @param says the most important sentence on it
      */
     public record Tile(
+            String key,
             String title,
             String address,
             String unit,
@@ -152,11 +153,12 @@ public final class WallPage implements Page {
             Optional<Signal> signal = plan.signal(indicator.key());
             String says = signal.map(s -> s.sentences().get(0)).orElse("");
             return Optional.of(new Tile(
+                    indicator.key(),
                     indicator.title(),
                     Places.indicator(indicator.key()),
                     unit,
                     indicator.definition().betterIs().word(),
-                    last.period().words(),
+                    capital(last.period().words()),
                     measured(last.value().orElseThrow(), unit),
                     signal.map(s -> s.variation().meaning()).orElse(Meaning.NONE),
                     meets(indicator, last.value().orElseThrow(), target),
@@ -185,6 +187,10 @@ public final class WallPage implements Page {
 
         public Tone tone() {
             return isBetter() ? Tone.GOOD : isWorse() ? Tone.BAD : Tone.NEUTRAL;
+        }
+
+        private static String capital(String words) {
+            return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
         }
 
         String measured(BigDecimal number) {

@@ -101,13 +101,13 @@ class StaffPagesTest {
     void dueDatesFromTodayFollowTheEnglishCalendar() {
         assertThat(pathway("").text())
                 .contains(
-                        "45 working days for an assessment that begins today, 1 December 2014, end on 5 February 2015.")
-                .contains(
-                        "15 working days for an initial conference that begins today, 1 December 2014, end on 22 December"
-                                + " 2014.");
+                        "What begins today, 1 December 2014, has to be done by:",
+                        "an assessment: 5 February 2015 (45 working days)",
+                        "an initial conference: 22 December 2014 (15 working days)");
         assertThat(DrawnPage.of(STRAND, "pathway", PlanFixture.on("2028-12-01").view())
                         .text())
-                .doesNotContain("45 working days for an assessment that begins today");
+                .contains("an initial conference: 22 December 2028")
+                .doesNotContain("an assessment:");
     }
 
     @Test
@@ -163,9 +163,8 @@ class StaffPagesTest {
         DrawnPage page = DrawnPage.of(STRAND, "readiness", plan.view());
         assertThat(page.text())
                 .contains(
-                        "Of 5 findings, 1 would stand if somebody looked",
-                        "1 has evidence, 1 is said to be done without any,")
-                .contains("and 2 are open, 1 of them past the date.");
+                        "Of 5 findings, 1 is tested by somebody else than who answers for it, 1 has evidence, 1 is said to be"
+                                + " done without any, and 2 are open, 1 of them past the date.");
         assertThat(rows(page, "Not yet tested"))
                 .extracting(row -> row.get(0) + " " + row.get(5))
                 .containsExactly("A-1 Open, past its date", "A-2 Open", "A-3 Done", "A-4 Evidenced");
