@@ -41,6 +41,13 @@ class PublicPageTest {
                 .containsExactly(List.of("July to September 2014", "fewer than 5", "a number too small to show"));
     }
 
+    @Test
+    void aFewWithoutALongPlanCannotBeToldFromThoseWithOne() {
+        plan.records(onPlans(30, 28, 3));
+        assertThat(rows(0))
+                .containsExactly(List.of("July to September 2014", "30", "all but a few", "fewer than 5"));
+    }
+
     /** What is said must not depend on what is not said: a total, percentage or sum anywhere would change with it. */
     @Test
     void nothingElseOnThePageChangesWithANumberThatIsNotSaid() {
