@@ -30,7 +30,9 @@ class EveryStrandIT {
         braid = Installation.unpack("every-strand");
         Path modules = braid.home().resolve("modules");
         try (Stream<Path> files = Files.list(modules)) {
-            kars = files.filter(file -> file.toString().endsWith(".kar")).sorted().toList();
+            kars = files.filter(file -> file.toString().endsWith(".kar"))
+                    .sorted()
+                    .toList();
         }
         braid.with("BRAID_ADMIN_PASSWORD", PASSWORD)
                 .with("BRAID_CLOCK", "2014-12-01")
@@ -98,10 +100,12 @@ class EveryStrandIT {
     /** The strands whose module serves, by number. */
     private static List<String> active() throws Exception {
         List<String> active = new ArrayList<>();
-        for (JsonNode strand : JSON.readTree(visitor.api("/api/v1/strands?size=500")).path("items")) {
+        for (JsonNode strand :
+                JSON.readTree(visitor.api("/api/v1/strands?size=500")).path("items")) {
             if (strand.path("module").path("state").asText().equals("active")) {
                 active.add(strand.path("key").asText());
-                assertThat(visitor.get("/strands/" + strand.path("key").asText()).statusCode())
+                assertThat(visitor.get("/strands/" + strand.path("key").asText())
+                                .statusCode())
                         .isEqualTo(200);
             }
         }

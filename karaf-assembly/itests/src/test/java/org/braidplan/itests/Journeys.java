@@ -12,7 +12,7 @@ final class Journeys {
     private Journeys() {}
 
     static List<Journey> all() {
-        return List.of(cse());
+        return List.of(cse(), safeguarding(), finance());
     }
 
     private static Journey cse() {
@@ -52,5 +52,99 @@ final class Journeys {
                 Map.of("episodes", "42"),
                 "funnel",
                 "October to December 2012");
+    }
+
+    private static Journey safeguarding() {
+        return new Journey(
+                "safeguarding",
+                "inspection-findings",
+                values(
+                        "reference", "FRONT-DOOR-1",
+                        "inspection", "Visit of a neighbouring council, October 2014",
+                        "heading", "STRUCTURE",
+                        "finding", "Contacts wait over a weekend before anybody reads them.",
+                        "atOnce", "yes",
+                        "owner", "Head of Children's Social Care",
+                        "foundOn", "2014-10-20",
+                        "due", "2015-01-30",
+                        "source", "Letter of 27 October 2014"),
+                "FRONT-DOOR-1",
+                i -> values(
+                        "reference", String.format("EARLIER-%03d", i),
+                        "inspection", "Inspection of 2012",
+                        "heading", "SKILLS",
+                        "finding", "What was found in 2012, number " + i + ".",
+                        "atOnce", "no",
+                        "owner", "Head of Service",
+                        "foundOn", "2012-08-01",
+                        "due", "2013-03-28",
+                        "doneOn", "2013-02-01",
+                        "evidencedOn", "2013-05-01",
+                        "shows", "An audit of 2013.",
+                        "testedOn", "2013-09-02",
+                        "testedBy", "INTERNAL_AUDIT"),
+                List.of(
+                        Map.entry("heading", "MONEY"),
+                        Map.entry("finding", ""),
+                        Map.entry("atOnce", "perhaps"),
+                        Map.entry("foundOn", "last summer"),
+                        Map.entry("due", "2012-07-31"),
+                        Map.entry("doneOn", "2013-05-02"),
+                        Map.entry("testedBy", "")),
+                Map.of("due", "2014-11-14"),
+                "safeguarding-finding-overdue",
+                Map.of("due", "2015-01-30"),
+                "readiness",
+                "Contacts wait over a weekend before anybody reads them.");
+    }
+
+    private static Journey finance() {
+        return new Journey(
+                "finance",
+                "savings",
+                values(
+                        "reference", "JNY-1",
+                        "title", "Buy paper together",
+                        "directorate", "Resources",
+                        "owner", "Head of Procurement",
+                        "kind", "RECURRENT",
+                        "stage", "UNDER_WAY",
+                        "agreedOn", "2014-04-02",
+                        "firstYear", "2014/15",
+                        "total", "1500.50",
+                        "plannedFirst", "1000.50",
+                        "plannedSecond", "500",
+                        "bankedFirst", "1000.50",
+                        "ledger", "JNL 14-001",
+                        "equality", "NOT_NEEDED",
+                        "consultation", "NOT_NEEDED"),
+                "JNY-1",
+                i -> values(
+                        "reference", String.format("ROW-%03d", i),
+                        "title", "Proposal " + i,
+                        "directorate", "Resources",
+                        "owner", "Head of service",
+                        "kind", "RECURRENT",
+                        "stage", "PROPOSED",
+                        "firstYear", "2015/16",
+                        "total", "1000.01",
+                        "plannedFirst", "600.01",
+                        "plannedSecond", "400",
+                        "bankedFirst", "",
+                        "equality", "NOT_BEGUN",
+                        "consultation", "NOT_BEGUN"),
+                List.of(
+                        Map.entry("reference", "ROW/1"),
+                        Map.entry("kind", "sometimes"),
+                        Map.entry("stage", "AGREED"),
+                        Map.entry("firstYear", "2015"),
+                        Map.entry("total", "1000.02"),
+                        Map.entry("plannedFirst", "600.011"),
+                        Map.entry("bankedFirst", "600.01")),
+                Map.of("stage", "DELIVERED", "bankedFirst", "1000.49"),
+                "finance-delivered-not-banked",
+                Map.of("bankedFirst", "1000.50"),
+                "rating",
+                "6 of 531 proposals");
     }
 }

@@ -86,6 +86,7 @@ public record DueDateTest(
     @Override
     public List<FieldProblem> problems() {
         return Faults.unless(!due.isBefore(start), "due", "A due date does not come before its first day.")
+                .and(!due.isAfter(start.plusYears(1)), "due", "No timescale is longer than a year: look at both dates.")
                 .list();
     }
 }

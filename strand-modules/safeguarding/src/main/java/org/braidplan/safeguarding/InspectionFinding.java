@@ -72,9 +72,10 @@ public record InspectionFinding(
         @Label("Recommendation")
         @Help("The plan's recommendation that says the same, if there is one.")
         @RefersTo(Referent.RECOMMENDATION)
+        @AtMost("100")
         Optional<String> recommendation,
 
-        @Label("Action") @Help("The action of the plan that puts it right.") @RefersTo(Referent.ACTION)
+        @Label("Action") @Help("The action of the plan that puts it right.") @RefersTo(Referent.ACTION) @AtMost("100")
         Optional<String> action,
 
         @Label("In words for the public")

@@ -86,6 +86,10 @@ public record PositionStatement(
                         !statedOn.isBefore(quarter.from()),
                         "statedOn",
                         "A statement on " + quarter.words() + " is not made before it begins.")
+                .and(
+                        !statedOn.isAfter(quarter.to().plusYears(1)),
+                        "statedOn",
+                        "A statement on " + quarter.words() + " is made within a year of its end.")
                 .list();
     }
 }

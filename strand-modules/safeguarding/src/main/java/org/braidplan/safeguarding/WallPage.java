@@ -79,8 +79,7 @@ public final class WallPage implements Page {
 
         public List<Figure> figures() {
             List<Tile> all = Stream.concat(ours.stream(), others.stream()).toList();
-            long targets =
-                    all.stream().filter(t -> t.chart().target().isPresent()).count();
+            long targets = all.stream().filter(t -> t.target().isPresent()).count();
             String indicators = "/indicators?strand=" + SafeguardingStrand.KEY;
             return List.of(
                     new Figure(
@@ -107,10 +106,7 @@ public final class WallPage implements Page {
                                     Cell.of(ui.link(tile.title(), tile.address())),
                                     Cell.of(tile.period()),
                                     Cell.of(tile.value()),
-                                    Cell.of(tile.chart()
-                                            .target()
-                                            .map(tile::measured)
-                                            .orElse("none")),
+                                    Cell.of(tile.target().map(tile::measured).orElse("none")),
                                     Cell.of(tile.betterIs())))
                             .toList());
         }
@@ -121,6 +117,7 @@ public final class WallPage implements Page {
      *
      * @param period of the newest reading that has a value
      * @param value of it
+     * @param target the next one, or the last
      * @param meaning what its chart says of change
      * @param says the most important sentence on it
      */
@@ -133,6 +130,7 @@ public final class WallPage implements Page {
             String period,
             String value,
             Meaning meaning,
+            Optional<BigDecimal> target,
             boolean isOnTarget,
             String says,
             LineChart chart) {
@@ -161,6 +159,7 @@ public final class WallPage implements Page {
                     capital(last.period().words()),
                     measured(last.value().orElseThrow(), unit),
                     signal.map(s -> s.variation().meaning()).orElse(Meaning.NONE),
+                    target,
                     meets(indicator, last.value().orElseThrow(), target),
                     says,
                     new LineChart(

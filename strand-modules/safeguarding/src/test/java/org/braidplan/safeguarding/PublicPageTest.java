@@ -44,8 +44,7 @@ class PublicPageTest {
     @Test
     void aFewWithoutALongPlanCannotBeToldFromThoseWithOne() {
         plan.records(onPlans(30, 28, 3));
-        assertThat(rows(0))
-                .containsExactly(List.of("July to September 2014", "30", "all but a few", "fewer than 5"));
+        assertThat(rows(0)).containsExactly(List.of("July to September 2014", "30", "all but a few", "fewer than 5"));
     }
 
     /** What is said must not depend on what is not said: a total, percentage or sum anywhere would change with it. */

@@ -116,8 +116,10 @@ class RecordRulesTest {
     }
 
     @Test
-    void aStatementIsNotMadeBeforeItsQuarterBegins() {
+    void aStatementIsMadeFromTheStartOfItsQuarterToAYearAfterIt() {
         assertThat(fields(statement("2014-Q4", Heading.SKILLS, "2014-10-01"))).isEmpty();
+        assertThat(fields(statement("2014-Q4", Heading.SKILLS, "2015-12-31"))).isEmpty();
+        assertThat(fields(statement("2014-Q4", Heading.SKILLS, "2016-01-01"))).containsExactly("statedOn");
         assertThat(fields(statement("2014-Q4", Heading.SKILLS, "2014-09-30"))).containsExactly("statedOn");
     }
 
@@ -136,9 +138,13 @@ class RecordRulesTest {
     }
 
     @Test
-    void aDueDateDoesNotComeBeforeItsFirstDay() {
+    void aDueDateComesWithinAYearOfItsFirstDay() {
         assertThat(fields(due(DueDateTest.Timescale.CONFERENCE, "2014-10-01", "2014-10-01")))
                 .isEmpty();
+        assertThat(fields(due(DueDateTest.Timescale.CONFERENCE, "2014-10-01", "2015-10-01")))
+                .isEmpty();
+        assertThat(fields(due(DueDateTest.Timescale.CONFERENCE, "2014-10-01", "2015-10-02")))
+                .containsExactly("due");
         assertThat(fields(due(DueDateTest.Timescale.CONFERENCE, "2014-10-01", "2014-09-30")))
                 .containsExactly("due");
     }

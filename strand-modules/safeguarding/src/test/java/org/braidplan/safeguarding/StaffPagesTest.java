@@ -131,7 +131,11 @@ class StaffPagesTest {
         plan.indicators(SafeguardingIndicators.DECISIONS);
         Reading[] all = readings(SafeguardingIndicators.DECISIONS, 5, i -> BigDecimal.valueOf(50 + i));
         plan.readings(all[0], all[1], all[3], all[4]);
-        assertThat(DrawnPage.of(STRAND, "wall", plan.view()).document().select("polyline"))
+        assertThat(DrawnPage.of(STRAND, "wall", plan.view())
+                        .document()
+                        .select("svg")
+                        .get(0)
+                        .select("polyline"))
                 .hasSize(2);
     }
 

@@ -92,6 +92,11 @@ public final class KeptSchemas {
         return documents.stream().map(d -> read(d.body())).toList();
     }
 
+    /** The register whose records a collection holds, as it was kept last. */
+    static Optional<RegisterSchema> find(Snapshot snapshot, String collection) {
+        return snapshot.find(COLLECTION, collection).map(d -> read(d.body()));
+    }
+
     private static ObjectNode write(RegisterSchema schema, int position) {
         ObjectNode body = Documents.of(new RegisterSchema(
                 schema.strand(),
@@ -100,6 +105,7 @@ public final class KeptSchemas {
                 schema.one(),
                 schema.purpose(),
                 schema.version(),
+                schema.confined(),
                 Optional.empty(),
                 schema.fields()));
         return body.put("position", position);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.braidplan.engine.confined.Looks;
 import org.braidplan.engine.document.Documents;
 import org.braidplan.engine.plan.RegisterFiles;
 import org.braidplan.people.Caller;
@@ -40,6 +41,7 @@ public final class RegisterService implements Registers, RegisterFiles {
         this.store = store;
         this.schemas = schemas;
         this.pages = new RecordPages(store);
+        Looks.declare(store);
     }
 
     @Override
@@ -55,7 +57,8 @@ public final class RegisterService implements Registers, RegisterFiles {
     @Override
     public Listing<ObjectNode> list(Caller caller, String strand, String register, PageOf page) {
         caller.needsSomewhere(Right.READ_PLAN);
-        RegisterSchema schema = schemas.get(strand, register);
+        RegisterSchema schema = toSee(caller, strand, register);
+        look(caller, schema, "", "list");
         boolean confidential = seesConfidential(caller, strand);
         return store.read(snapshot -> pages.page(snapshot, schema, page, confidential))
                 .map(document -> shown(schema, document, confidential));
@@ -64,15 +67,15 @@ public final class RegisterService implements Registers, RegisterFiles {
     @Override
     public Optional<ObjectNode> find(Caller caller, String strand, String register, String key) {
         caller.needsSomewhere(Right.READ_PLAN);
-        RegisterSchema schema = schemas.get(strand, register);
+        RegisterSchema schema = toSee(caller, strand, register);
+        look(caller, schema, key, "record");
         return store.read(snapshot -> snapshot.find(schema.collection(), key))
                 .map(document -> shown(schema, document, seesConfidential(caller, strand)));
     }
 
     @Override
     public ObjectNode add(Caller caller, String strand, String register, ObjectNode values) {
-        caller.needs(Right.KEEP_RECORDS, strand);
-        RegisterSchema schema = schemas.toChange(strand, register);
+        RegisterSchema schema = toChange(caller, strand, register);
         RecordCheck checked = RecordCheck.of(schema, values);
         if (!checked.sound()) {
             throw Problem.invalid(checked.problems());
@@ -96,8 +99,7 @@ public final class RegisterService implements Registers, RegisterFiles {
     @Override
     public ObjectNode change(
             Caller caller, String strand, String register, String key, long revision, ObjectNode values) {
-        caller.needs(Right.KEEP_RECORDS, strand);
-        RegisterSchema schema = schemas.toChange(strand, register);
+        RegisterSchema schema = toChange(caller, strand, register);
         boolean confidential = seesConfidential(caller, strand);
         Intent intent = new Intent(caller.userName(), "Changed " + key + " in " + schema.title());
         record Changed(ObjectNode body, long revision) {}
@@ -127,8 +129,7 @@ public final class RegisterService implements Registers, RegisterFiles {
 
     @Override
     public void remove(Caller caller, String strand, String register, String key, long revision, String reason) {
-        caller.needs(Right.KEEP_RECORDS, strand);
-        RegisterSchema schema = schemas.toChange(strand, register);
+        RegisterSchema schema = toChange(caller, strand, register);
         if (reason.isBlank()) {
             throw Problem.invalid("reason", "Say why it is deleted.");
         }
@@ -169,14 +170,14 @@ public final class RegisterService implements Registers, RegisterFiles {
     @Override
     public void exportCsv(Caller caller, String strand, String register, OutputStream csv) {
         caller.needsSomewhere(Right.READ_PLAN);
-        RegisterSchema schema = schemas.get(strand, register);
+        RegisterSchema schema = toSee(caller, strand, register);
+        look(caller, schema, "", "export");
         CsvOut.write(store, schema, seesConfidential(caller, strand), csv);
     }
 
     @Override
     public CsvReport importCsv(Caller caller, String strand, String register, InputStream csv, boolean save) {
-        caller.needs(Right.KEEP_RECORDS, strand);
-        RegisterSchema schema = schemas.toChange(strand, register);
+        RegisterSchema schema = toChange(caller, strand, register);
         CsvIn in = new CsvIn(this, schema, seesConfidential(caller, strand), csv);
         return save ? in.save(store, caller) : store.read(in::look).report();
     }
@@ -188,8 +189,7 @@ public final class RegisterService implements Registers, RegisterFiles {
 
     @Override
     public CsvReport load(Unit unit, Caller caller, String strand, String register, byte[] csv) {
-        caller.needs(Right.KEEP_RECORDS, strand);
-        RegisterSchema schema = schemas.toChange(strand, register);
+        RegisterSchema schema = toChange(caller, strand, register);
         InputStream in = new ByteArrayInputStream(csv);
         return new CsvIn(this, schema, seesConfidential(caller, strand), in).load(unit);
     }
@@ -206,6 +206,31 @@ public final class RegisterService implements Registers, RegisterFiles {
             }
         }
         return whole;
+    }
+
+    /** A register whose records this caller may see. */
+    private RegisterSchema toSee(Caller caller, String strand, String register) {
+        RegisterSchema schema = schemas.get(strand, register);
+        if (schema.confined()) {
+            caller.needsToBeNamedFor(strand);
+        }
+        return schema;
+    }
+
+    /** A register whose records this caller may change. */
+    private RegisterSchema toChange(Caller caller, String strand, String register) {
+        caller.needs(Right.KEEP_RECORDS, strand);
+        RegisterSchema schema = schemas.toChange(strand, register);
+        if (schema.confined()) {
+            caller.needsToBeNamedFor(strand);
+        }
+        return schema;
+    }
+
+    private void look(Caller caller, RegisterSchema schema, String key, String how) {
+        if (schema.confined()) {
+            Looks.note(store, caller, Set.of(schema.collection()), key, how);
+        }
     }
 
     private static Document there(Unit unit, RegisterSchema schema, String key) {

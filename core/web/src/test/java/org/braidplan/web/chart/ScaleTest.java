@@ -58,23 +58,4 @@ class ScaleTest {
             }
         }
     }
-
-    @Test
-    void aSparklineShowsTheNewestTwelveFromLeftToRightAndHigherIsHigher() {
-        assertThat(Sparkline.of(List.of())).isEmpty();
-        assertThat(Sparkline.of(numbers("5"))).isEmpty();
-        assertThat(Sparkline.of(numbers("1 3 2")).orElseThrow())
-                .isEqualTo(new Sparkline("3.0,17.0 40.0,3.0 77.0,10.0", "77.0", "10.0"));
-        Sparkline long14 =
-                Sparkline.of(numbers("999 999 1 2 3 4 5 6 7 8 9 10 11 12")).orElseThrow();
-        assertThat(long14.points().split(" "))
-                .hasSize(12)
-                .startsWith("3.0,17.0")
-                .endsWith("77.0,3.0");
-    }
-
-    @Test
-    void aSparklineOfEqualValuesIsALineThroughTheMiddle() {
-        assertThat(Sparkline.of(numbers("4 4.0")).orElseThrow().points()).isEqualTo("3.0,10.0 77.0,10.0");
-    }
 }

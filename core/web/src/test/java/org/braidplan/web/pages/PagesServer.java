@@ -30,6 +30,7 @@ import org.braidplan.engine.register.RegisterService;
 import org.braidplan.engine.register.Schemas;
 import org.braidplan.engine.time.CouncilClock;
 import org.braidplan.engine.view.PlanViews;
+import org.braidplan.indicator.Indicators;
 import org.braidplan.module.Contents;
 import org.braidplan.module.LiveModules;
 import org.braidplan.people.Caller;
@@ -60,6 +61,7 @@ public final class PagesServer implements AutoCloseable {
     public final RegisterService registers;
     public final Plans plans;
     public final Actions actions;
+    public final Indicators indicators;
     public final PeopleService people;
     private final ActiveModules modules = new ActiveModules();
     private final Server server = new Server();
@@ -87,6 +89,7 @@ public final class PagesServer implements AutoCloseable {
         registers = new RegisterService(store, schemas);
         PlanViews views = new PlanViews(store, clock, new LiveRegisters(modules));
         actions = new PlanActions(store);
+        indicators = new PlanIndicators(store, clock);
         plans = new PlanDocuments(store, registers, registers);
         people = new PeopleService(store, clock);
         Checks checks = new CheckService(store, modules, new CheckRunner(store, views, modules, clock), clock);
@@ -95,7 +98,7 @@ public final class PagesServer implements AutoCloseable {
                 views,
                 plans,
                 actions,
-                new PlanIndicators(store),
+                indicators,
                 registers,
                 checks,
                 new HistoryService(store, schemas),
