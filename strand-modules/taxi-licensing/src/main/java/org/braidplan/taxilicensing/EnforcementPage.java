@@ -63,7 +63,7 @@ public final class EnforcementPage implements Page {
     }
 
     /** Looks from the end, because records are in the order of their time. */
-    private static <T extends Record> List<Stored<T>> newest(
+    static <T extends Record> List<Stored<T>> newest(
             PlanView plan, Class<T> type, Function<T, Boolean> isOver, int most) {
         List<Stored<T>> all = plan.records(type);
         List<Stored<T>> some = new ArrayList<>();
