@@ -164,15 +164,22 @@ public final class CheckRunner {
         return failed ? !changed.isEmpty() : !Collections.disjoint(ran.reads(), changed);
     }
 
+    private boolean isStillThere(KnownCheck known) {
+        return KnownCheck.all(modules).stream().anyMatch(k -> k.edition().equals(known.edition()));
+    }
+
     private void run(List<KnownCheck> checks) {
         for (KnownCheck known : checks) {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
             try {
-                Ran ran = oneRun.run(known);
-                findings.keep(known, ran);
-                last.put(known.edition(), ran);
+                // A check of a module that was replaced meanwhile has seen its records with the other version's eyes.
+                Ran ran = modules.steadily(() -> oneRun.run(known));
+                if (isStillThere(known)) {
+                    findings.keep(known, ran);
+                    last.put(known.edition(), ran);
+                }
             } catch (RuntimeException e) {
                 LOG.warn("What the check {} found could not be kept", known.id(), e);
             }

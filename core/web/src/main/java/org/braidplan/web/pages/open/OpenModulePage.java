@@ -39,27 +39,35 @@ public final class OpenModulePage implements Handler {
     @Override
     public Answer answer(Visit visit) {
         Strand strand = visit.readNow(plan -> OpenStrandPage.strand(visit, plan));
-        DrawnPage.Found found = DrawnPage.find(visit.services().liveModules().of(strand.key()), visit.path("page"))
-                .filter(f -> f.info().audience() == PageInfo.Audience.PUBLIC)
-                .orElseThrow(() -> Problem.notFound("page for this part of the plan"));
-        String title = found.info().title();
+        DrawnPage.Found asked = found(visit, strand);
         try {
-            Content content = DrawnPage.draw(
-                    found,
-                    page -> visit.readNow(plan -> page.show(new PageRequest(plan, visit.caller(), visit.parameters()))),
-                    screens.parts(Addresses.NOW));
-            return screen(200, strand, new Model(title, Optional.of(content), ""));
+            return visit.services().liveModules().steadily(() -> page(visit, strand));
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             String reference = Reference.next();
             LOG.error(
                     "{} at {}: a page of {} {} failed",
                     reference,
                     visit.address(),
-                    found.module().name(),
-                    found.module().version(),
+                    asked.module().name(),
+                    asked.module().version(),
                     failure);
-            return screen(500, strand, new Model(title, Optional.empty(), reference));
+            return screen(500, strand, new Model(asked.info().title(), Optional.empty(), reference));
         }
+    }
+
+    private Answer page(Visit visit, Strand strand) {
+        DrawnPage.Found found = found(visit, strand);
+        Content content = DrawnPage.draw(
+                found,
+                page -> visit.readNow(plan -> page.show(new PageRequest(plan, visit.caller(), visit.parameters()))),
+                screens.parts(Addresses.NOW));
+        return screen(200, strand, new Model(found.info().title(), Optional.of(content), ""));
+    }
+
+    private static DrawnPage.Found found(Visit visit, Strand strand) {
+        return DrawnPage.find(visit.services().liveModules().of(strand.key()), visit.path("page"))
+                .filter(f -> f.info().audience() == PageInfo.Audience.PUBLIC)
+                .orElseThrow(() -> Problem.notFound("page for this part of the plan"));
     }
 
     private static Answer screen(int status, Strand strand, Model model) {
