@@ -151,6 +151,7 @@ final class Arrivals {
                         ? ""
                         : ", with " + rewriting.writes().size() + " records migrated");
         long revision = its.notes().revision(kar.name());
+        long start = System.nanoTime();
         try (Switching switching = its.active().begin(() -> its.notes().revision(kar.name()) != revision)) {
             its.store().write(new Intent(by, why), unit -> {
                 rewriting.into(unit);
@@ -165,6 +166,7 @@ final class Arrivals {
             });
             its.active().choose(module.strand(), module.bundle().getBundleId());
         }
+        LOG.info("{} {} took over in {} ms", kar.name(), kar.version(), (System.nanoTime() - start) / 1_000_000);
     }
 
     /** What follows once a version has taken over; after a crash the next start does it. */

@@ -1,5 +1,6 @@
 package org.braidplan.engine.module;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -68,7 +69,7 @@ record ModuleList(Store store, ActiveModules active, ModuleNotes notes, ModulesA
         Optional<String> version = live.map(Live::version)
                 .or(() -> note.filter(Note::isThere).map(Note::version))
                 .or(() -> failed.map(Failed::version))
-                .or(() -> note.map(Note::version));
+                .or(() -> note.filter(n -> n.since().isAfter(Instant.EPOCH)).map(Note::version));
         List<String> available = atHand.versions(strand);
         return new ModuleInfo(
                 strand,
@@ -78,7 +79,7 @@ record ModuleList(Store store, ActiveModules active, ModuleNotes notes, ModulesA
                         .orElse(""),
                 version,
                 state,
-                own.map(Note::since).filter(since -> since.isAfter(java.time.Instant.EPOCH)),
+                own.map(Note::since).filter(since -> since.isAfter(Instant.EPOCH)),
                 own.map(Note::by).orElse(""),
                 own.map(Note::there).map(FileOf::file).orElse(""),
                 needs(strand, state, live, failed, note),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.braidplan.engine.module.ModuleNotes.Note;
 import org.braidplan.engine.view.PlanViews;
 import org.braidplan.module.ModuleInfo;
@@ -36,6 +37,7 @@ public final class ModuleService implements Modules {
 
     private final ModuleNotes notes;
     private final ModuleList list;
+    private final Door door;
     private final Optional<Workshop> workshop;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -44,8 +46,7 @@ public final class ModuleService implements Modules {
     volatile @Nullable PageDrawing drawing;
 
     /** What changes modules, where there is a framework to put them into. */
-    private record Workshop(
-            Surroundings surroundings, Door door, Looks looks, Arrivals arrivals, Departures departures) {}
+    private record Workshop(Surroundings surroundings, Looks looks, Arrivals arrivals, Departures departures) {}
 
     /** Brings back the modules that were there before, and then serves. */
     @Activate
@@ -94,11 +95,10 @@ public final class ModuleService implements Modules {
                 limit,
                 trust.clock(),
                 core);
-        Door door = new Door(notes, trust, core);
+        this.door = new Door(notes, trust, core);
         Departures departures = new Departures(surroundings, folders.backups());
         Arrivals arrivals = new Arrivals(surroundings, departures);
-        this.workshop =
-                Optional.of(new Workshop(surroundings, door, new Looks(surroundings, door), arrivals, departures));
+        this.workshop = Optional.of(new Workshop(surroundings, new Looks(surroundings, door), arrivals, departures));
         new Resuming(surroundings, arrivals, departures).resume();
     }
 
@@ -106,6 +106,7 @@ public final class ModuleService implements Modules {
     public ModuleService(Store store, ActiveModules active) {
         this.notes = new ModuleNotes(store);
         this.list = new ModuleList(store, active, notes, new ModulesAtHand(Path.of("modules")));
+        this.door = new Door(notes, ModuleTrust.anybody(), Optional.empty());
         this.workshop = Optional.empty();
     }
 
@@ -124,8 +125,10 @@ public final class ModuleService implements Modules {
     @Override
     public ModulePlan plan(Caller caller, Path kar) {
         caller.needs(Right.MANAGE_MODULES);
-        return alone(w -> w.looks()
-                .at(w.door().read(caller.userName(), kar), kar.getFileName().toString()));
+        return alone(() -> {
+            Door.Passed passed = door.read(caller.userName(), kar);
+            return workshop().looks().at(passed, kar.getFileName().toString());
+        });
     }
 
     @Override
@@ -149,8 +152,8 @@ public final class ModuleService implements Modules {
     public ModuleInfo install(Caller caller, Path path, String sha256) {
         caller.needs(Right.MANAGE_MODULES);
         String file = path.getFileName().toString();
-        return alone(w -> {
-            KarFile kar = w.door().read(caller.userName(), path).kar();
+        return alone(() -> {
+            KarFile kar = door.read(caller.userName(), path).kar();
             if (!sha256.isEmpty() && !sha256.equals(kar.sha256())) {
                 throw KarFile.refused("It is not the file that was looked at. Look at it again.");
             }
@@ -158,8 +161,8 @@ public final class ModuleService implements Modules {
             if (there.filter(n -> n.there().sha256().equals(kar.sha256())).isPresent() && list.serves(there.get())) {
                 return list.of(there.get().strand());
             }
-            List<String> unfit = new ArrayList<>(w.door().unfit(kar, there));
-            ModuleBundles bundles = w.surroundings().bundles();
+            List<String> unfit = new ArrayList<>(door.unfit(kar, there));
+            ModuleBundles bundles = workshop().surroundings().bundles();
             Looks.refreshes(bundles.refreshedWith(bundles.named(kar.name()))).ifPresent(unfit::add);
             if (!unfit.isEmpty()) {
                 String reason = String.join(" ", unfit);
@@ -171,7 +174,7 @@ public final class ModuleService implements Modules {
                         reason);
                 throw KarFile.refused(reason);
             }
-            w.arrivals().come(caller.userName(), kar, file);
+            workshop().arrivals().come(caller.userName(), kar, file);
             return list.of(notes.find(kar.name()).orElseThrow().strand());
         });
     }
@@ -179,13 +182,13 @@ public final class ModuleService implements Modules {
     @Override
     public Returned lookBack(Caller caller, String strand) {
         caller.needs(Right.MANAGE_MODULES);
-        return alone(w -> w.departures().lookBack(strand));
+        return alone(() -> workshop().departures().lookBack(strand));
     }
 
     @Override
     public Returned rollBack(Caller caller, String strand) {
         caller.needs(Right.MANAGE_MODULES);
-        return alone(w -> w.departures().rollBack(caller.userName(), strand));
+        return alone(() -> workshop().departures().rollBack(caller.userName(), strand));
     }
 
     @Override
@@ -203,11 +206,11 @@ public final class ModuleService implements Modules {
     @Override
     public ModuleInfo remove(Caller caller, String strand) {
         caller.needs(Right.MANAGE_MODULES);
-        return alone(w -> {
+        return alone(() -> {
             Note note = notes.of(strand)
                     .orElseThrow(
                             () -> Problem.notFound("module that was installed from a file for the strand " + strand));
-            w.departures().remove(caller.userName(), note);
+            workshop().departures().remove(caller.userName(), note);
             return list.of(strand);
         });
     }
@@ -215,14 +218,14 @@ public final class ModuleService implements Modules {
     @Override
     public Purge lookAtPurge(Caller caller, String strand) {
         caller.needs(Right.MANAGE_MODULES);
-        return alone(w -> w.departures().lookAtPurge(strand));
+        return alone(() -> workshop().departures().lookAtPurge(strand));
     }
 
     @Override
     public Path purge(Caller caller, String strand) {
         caller.needs(Right.MANAGE_MODULES);
         caller.needs(Right.MANAGE_STORE);
-        return alone(w -> w.departures().purge(caller.userName(), strand));
+        return alone(() -> workshop().departures().purge(caller.userName(), strand));
     }
 
     /** The files that came with the distribution. */
@@ -247,8 +250,7 @@ public final class ModuleService implements Modules {
                 "Modules cannot be installed here: Braid does not run in its own container."));
     }
 
-    private <T> T alone(java.util.function.Function<Workshop, T> step) {
-        Workshop its = workshop();
+    private <T> T alone(Supplier<T> step) {
         if (!oneAtATime.tryLock()) {
             throw Problem.of(
                     Problem.Kind.CONFLICT,
@@ -256,7 +258,7 @@ public final class ModuleService implements Modules {
                     "Another module is being installed, looked at or removed. Try again when it is done.");
         }
         try {
-            return step.apply(its);
+            return step.get();
         } finally {
             oneAtATime.unlock();
         }

@@ -12,6 +12,8 @@ import java.security.cert.CertPathValidator;
 import java.security.cert.PKIXParameters;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Date;
 import java.util.HashSet;
@@ -34,6 +36,11 @@ record ModuleTrust(Optional<Path> store, char[] password, Clock clock) {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleTrust.class);
     private static final String STORE = "BRAID_MODULE_TRUST";
     private static final String PASSWORD = "BRAID_MODULE_TRUST_PASSWORD";
+
+    /** Where nothing need be signed. */
+    static ModuleTrust anybody() {
+        return new ModuleTrust(Optional.empty(), new char[0], Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    }
 
     /** As {@code BRAID_MODULE_TRUST} and {@code BRAID_MODULE_TRUST_PASSWORD} say. */
     static ModuleTrust configured(Clock clock) {
@@ -76,8 +83,7 @@ record ModuleTrust(Optional<Path> store, char[] password, Clock clock) {
 
     private KeyStore trusted(Path path) {
         try {
-            KeyStore keys = KeyStore.getInstance(path.toFile(), password.length == 0 ? null : password);
-            return keys;
+            return KeyStore.getInstance(path.toFile(), password.length == 0 ? null : password);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             LOG.error("The trust store {} cannot be read", path, e);
             throw KarFile.refused(
