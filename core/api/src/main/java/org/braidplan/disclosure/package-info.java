@@ -1,4 +1,4 @@
-/** What may be said in public without giving anybody away. Nothing here is null unless it says so. */
+/** What may be told of people without saying who they are: possible personal data in text, and small numbers. Nothing here is null unless it says so. */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -16,4 +16,31 @@ public record NewReading(
         Optional<BigDecimal> numerator,
         Optional<BigDecimal> denominator,
         Reading.Status status,
-        String note) {}
+        String note) {
+
+    /** A final share of a period; with nothing to count there is no value, and the note says so. */
+    public static NewReading of(Period period, Share share) {
+        if (share.whole() == 0) {
+            return new NewReading(
+                    period.text(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Reading.Status.FINAL,
+                    "There was nothing to count in this period.");
+        }
+        return new NewReading(
+                period.text(),
+                Optional.empty(),
+                Optional.of(BigDecimal.valueOf(share.part())),
+                Optional.of(BigDecimal.valueOf(share.whole())),
+                Reading.Status.FINAL,
+                "");
+    }
+
+    /** A final figure of a period. */
+    public static NewReading of(Period period, BigDecimal value) {
+        return new NewReading(
+                period.text(), Optional.of(value), Optional.empty(), Optional.empty(), Reading.Status.FINAL, "");
+    }
+}

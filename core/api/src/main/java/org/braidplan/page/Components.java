@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.braidplan.plan.Rated;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -48,6 +49,12 @@ public interface Components {
 
     /** Horizontal bars as SVG with title and description; the numbers stand in a table beneath. */
     Content bars(BarChart chart);
+
+    /** Bars made of the same parts, as SVG with title and description; the numbers stand in a table beneath. */
+    Content stackedBars(StackedBarChart chart);
+
+    /** Steps up and down from a level, as SVG with title and description; the numbers stand in a table beneath. */
+    Content waterfall(WaterfallChart chart);
 
     /** A line of readings as SVG with title and description; the numbers stand in a table beneath. */
     Content line(LineChart chart);
@@ -108,7 +115,7 @@ public interface Components {
     }
 
     /**
-     * Bars, longest scale first.
+     * Horizontal bars by category, in the order given.
      *
      * @param description one sentence that says what the bars show, made from the data
      * @param unit such as {@code episodes}
@@ -123,10 +130,99 @@ public interface Components {
     /**
      * One bar.
      *
-     * @param value 0 or more; absent where it is suppressed or not known, and then the note says why
+     * @param value below 0 it goes to the left; absent where it is suppressed or not known, and then the note says why
      * @param note may be empty
      */
     record Bar(String label, Optional<BigDecimal> value, String note) {}
+
+    /**
+     * Horizontal bars that are each made of the same parts, in the order given. Parts differ by pattern as well as by colour;
+     * from the sixth on they are drawn together as the others, and the table tells them apart.
+     *
+     * @param description one sentence that says what the bars show, made from the data
+     * @param parts the names of the parts, from left to right
+     */
+    record StackedBarChart(String title, String description, String unit, List<String> parts, List<StackedBar> bars) {
+
+        public StackedBarChart {
+            parts = List.copyOf(parts);
+            bars = List.copyOf(bars);
+            for (StackedBar bar : bars) {
+                if (bar.values().size() != parts.size()) {
+                    throw new IllegalArgumentException("\"" + bar.label() + "\" has "
+                            + bar.values().size() + " values for " + parts.size() + " parts.");
+                }
+            }
+        }
+    }
+
+    /**
+     * One bar of parts.
+     *
+     * @param values one for each part, 0 or more; absent where it is suppressed or not known, and then the note says why
+     * @param note may be empty
+     */
+    record StackedBar(String label, List<Optional<BigDecimal>> values, String note) {
+
+        public StackedBar {
+            values = List.copyOf(values);
+        }
+
+        /** A bar whose parts are all known. */
+        public static StackedBar of(String label, BigDecimal... values) {
+            return new StackedBar(label, Stream.of(values).map(Optional::of).toList(), "");
+        }
+    }
+
+    /**
+     * How one amount comes from another, from top to bottom.
+     *
+     * @param description one sentence that says what the steps show, made from the data
+     * @param steps the first is a level, as a rule
+     */
+    record WaterfallChart(String title, String description, String unit, List<Step> steps) {
+
+        public WaterfallChart {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * One step.
+     *
+     * @param value of a level; what a change adds, or takes away when it is below 0; absent for a total, and where it is
+     *     not known, and then no later total is known until the next level
+     * @param note may be empty
+     */
+    record Step(StepKind kind, String label, Optional<BigDecimal> value, String note) {
+
+        /** An amount that stands by itself, as at the start. */
+        public static Step level(String label, BigDecimal value) {
+            return new Step(StepKind.LEVEL, label, Optional.of(value), "");
+        }
+
+        /** What is added, or taken away when it is below 0. */
+        public static Step change(String label, BigDecimal by) {
+            return new Step(StepKind.CHANGE, label, Optional.of(by), "");
+        }
+
+        /** A change whose amount nobody knows. */
+        public static Step unknown(String label, String why) {
+            return new Step(StepKind.CHANGE, label, Optional.empty(), why);
+        }
+
+        /** What all before it comes to; the chart adds it up. */
+        public static Step total(String label) {
+            return new Step(StepKind.TOTAL, label, Optional.empty(), "");
+        }
+    }
+
+    /** What a step of a waterfall is. */
+    enum StepKind {
+        LEVEL,
+        CHANGE,
+        TOTAL
+    }
 
     /**
      * A run of readings.

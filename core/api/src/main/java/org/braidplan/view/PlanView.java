@@ -12,6 +12,7 @@ import org.braidplan.plan.Plan;
 import org.braidplan.plan.Recommendation;
 import org.braidplan.plan.Review;
 import org.braidplan.plan.Strand;
+import org.braidplan.signal.Signal;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The plan at one moment; everything read from one view belongs together. Lists are in their natural order. */
@@ -56,6 +57,12 @@ public interface PlanView {
 
     /** The readings of an indicator by period; none for a key that is not there. */
     List<Reading> readings(String indicator);
+
+    /**
+     * What the readings of an indicator say, by its own definitions and targets and the usual convention; none for a key that
+     * is not there. It is kept until the indicator or one of its readings changes.
+     */
+    Optional<Signal> signal(String indicator);
 
     /** All records of a register, by key; the type must be one that an active module declares. */
     <T extends Record> List<Stored<T>> records(Class<T> type);

@@ -17,6 +17,8 @@ import org.braidplan.plan.Plan;
 import org.braidplan.plan.Recommendation;
 import org.braidplan.plan.Review;
 import org.braidplan.plan.Strand;
+import org.braidplan.signal.Series;
+import org.braidplan.signal.Signal;
 import org.braidplan.view.Listing;
 import org.braidplan.view.PageOf;
 import org.braidplan.view.PlanView;
@@ -81,6 +83,11 @@ record PlanInMemory(
                 .filter(r -> r.indicator().equals(indicator))
                 .sorted(Comparator.comparing(Reading::period))
                 .toList();
+    }
+
+    @Override
+    public Optional<Signal> signal(String indicator) {
+        return indicator(indicator).map(found -> Signal.of(Series.of(found, readings(indicator))));
     }
 
     @Override

@@ -47,7 +47,10 @@ class ArchitectureTest {
         "org.braidplan.people",
         "org.braidplan.store",
         "org.braidplan.view",
-        "org.braidplan.problem"
+        "org.braidplan.problem",
+        "org.braidplan.calendar",
+        "org.braidplan.disclosure",
+        "org.braidplan.signal"
     };
 
     private static final String[] CORE_INSIDES = {

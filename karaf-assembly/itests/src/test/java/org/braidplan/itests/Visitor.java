@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,12 +24,16 @@ final class Visitor {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
 
-    private Visitor(String base) {
+    private final String basic;
+
+    private Visitor(String base, String user, String password) {
         this.base = base;
+        this.basic =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     static Visitor signIn(String base, String user, String password) throws IOException, InterruptedException {
-        Visitor visitor = new Visitor(base);
+        Visitor visitor = new Visitor(base, user, password);
         Matcher token = TOKEN.matcher(visitor.get("/sign-in").body());
         if (!token.find()) {
             throw new AssertionError("the sign-in page holds no token");
@@ -55,6 +60,16 @@ final class Visitor {
         return cookies.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** What the API answers to the same person. */
+    String api(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                http.send(to(path).header("Authorization", basic).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " was answered with " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
     }
 
     private HttpRequest.Builder to(String path) {

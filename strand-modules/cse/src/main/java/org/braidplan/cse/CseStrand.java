@@ -26,6 +26,7 @@ public final class CseStrand implements StrandModule {
                         TeamPost.class,
                         ThemesReport.class)
                 .indicators(CseIndicators.all())
+                .measures(FromRecords.all())
                 .checks(
                         new RecommendationsHaveOwnedActions(),
                         new OneManagerForTheTeam(),

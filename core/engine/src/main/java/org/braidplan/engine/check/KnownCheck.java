@@ -6,6 +6,7 @@ import java.util.List;
 import org.braidplan.check.Check;
 import org.braidplan.check.Rule;
 import org.braidplan.engine.check.core.CoreChecks;
+import org.braidplan.engine.watch.Watch;
 import org.braidplan.module.LiveModules;
 
 /**
@@ -14,14 +15,15 @@ import org.braidplan.module.LiveModules;
  * @param strand key of the strand whose module brought it; empty for the core's
  * @param module version of that module; empty for the core's
  */
-record KnownCheck(String strand, String module, Rule rule, Check check) {
+record KnownCheck(String strand, String module, Rule rule, Check check) implements Watch.Duty {
 
     private static KnownCheck of(String strand, String module, Check check) {
         return new KnownCheck(strand, module, check.getClass().getAnnotation(Rule.class), check);
     }
 
     /** What tells it from the same check of another version of its module. */
-    String edition() {
+    @Override
+    public String edition() {
         return id() + " " + module;
     }
 

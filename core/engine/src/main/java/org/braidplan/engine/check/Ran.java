@@ -7,24 +7,52 @@ import java.util.Set;
 import org.braidplan.check.CheckState;
 import org.braidplan.check.Found;
 import org.braidplan.check.Outcome;
+import org.braidplan.engine.watch.TimedReading;
+import org.braidplan.engine.watch.Watch;
 
 /**
  * How one run of a check went.
  *
  * @param reads the collections that it read, as far as it came
  * @param error for {@link CheckState#ERROR}, a sentence; else empty
+ * @param overran whether its time ran out; such a one must not run at every change
  */
 record Ran(
-        CheckState state, int examined, List<Found> found, Set<String> reads, Instant at, Duration took, String error) {
+        CheckState state,
+        int examined,
+        List<Found> found,
+        Set<String> reads,
+        Instant at,
+        Duration took,
+        String error,
+        boolean overran)
+        implements Watch.Done {
 
-    static Ran of(Outcome outcome, Set<String> reads, Instant at, Duration took) {
-        CheckState state = !outcome.found().isEmpty()
-                ? CheckState.FINDINGS
-                : outcome.examined() == 0 ? CheckState.NOTHING_TO_CHECK : CheckState.PASSED;
-        return new Ran(state, outcome.examined(), outcome.found(), reads, at, took, "");
+    static Ran of(TimedReading.Result<Outcome> result) {
+        int examined = result.value().map(Outcome::examined).orElse(0);
+        List<Found> found = result.value().map(Outcome::found).orElse(List.of());
+        return new Ran(
+                state(result, examined, found),
+                examined,
+                found,
+                result.reads(),
+                result.at(),
+                result.took(),
+                result.error(),
+                result.overran());
     }
 
-    static Ran failed(String error, Set<String> reads, Instant at, Duration took) {
-        return new Ran(CheckState.ERROR, 0, List.of(), reads, at, took, error);
+    private static CheckState state(TimedReading.Result<Outcome> result, int examined, List<Found> found) {
+        if (result.value().isEmpty()) {
+            return CheckState.ERROR;
+        } else if (!found.isEmpty()) {
+            return CheckState.FINDINGS;
+        }
+        return examined == 0 ? CheckState.NOTHING_TO_CHECK : CheckState.PASSED;
+    }
+
+    @Override
+    public boolean wantsAnotherTry() {
+        return state == CheckState.ERROR && !overran;
     }
 }

@@ -106,9 +106,14 @@ public final class Faults {
 
     /** A date between 1990 and 2100; anything else is a slip of the pen. */
     public void date(String field, LocalDate value) {
-        if (value.isBefore(EARLIEST) || value.isAfter(LATEST)) {
+        if (!knows(value)) {
             add(field, "Give a date from 1990 to 2100.");
         }
+    }
+
+    /** Whether a plan can speak of this day. */
+    public static boolean knows(LocalDate day) {
+        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
     }
 
     /** See {@link #date(String, LocalDate)}; absent is fine. */

@@ -10,6 +10,7 @@ import org.braidplan.check.Rule;
 import org.braidplan.engine.register.SchemaReader;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.module.Contents;
+import org.braidplan.module.Measure;
 import org.braidplan.module.Migration;
 import org.braidplan.module.StrandModule;
 import org.braidplan.page.Page;
@@ -58,6 +59,8 @@ record StrandReader(String strand, Contents contents, List<RegisterSchema> schem
                 page -> page.getClass().getAnnotation(PageInfo.class).path());
         contents.indicators().forEach(indicator -> indicator(strand, indicator));
         once("indicator", contents.indicators(), Indicator::key);
+        contents.measures().forEach(measure -> measure(measure, contents.indicators()));
+        once("measure", contents.measures(), Measure::indicator);
         contents.migrations().forEach(migration -> migration(migration, schemas));
         return new StrandReader(strand, contents, schemas);
     }
@@ -106,6 +109,13 @@ record StrandReader(String strand, Contents contents, List<RegisterSchema> schem
         if (!indicator.strand().equals(strand)) {
             throw bad("The indicator " + indicator.key() + " belongs to the strand " + indicator.strand() + ", not to "
                     + strand + ".");
+        }
+    }
+
+    private static void measure(Measure measure, List<Indicator> indicators) {
+        if (indicators.stream().noneMatch(i -> i.key().equals(measure.indicator()))) {
+            throw bad("There is a measure of the indicator " + measure.indicator()
+                    + ", which the module does not bring.");
         }
     }
 

@@ -63,7 +63,8 @@ final class HeldCollections {
         TreeMap<String, HeldRecord> documents = null;
         for (long number = before.entry + 1; number <= entry; number++) {
             Optional<Commit> commit = store.journal().find(number);
-            if (commit.isEmpty() || isRedaction(commit.get())) {
+            // A redaction's order names what it changed, like any other entry.
+            if (commit.isEmpty()) {
                 return Optional.empty();
             }
             for (Commit.Change change : commit.get().changes()) {
@@ -77,11 +78,6 @@ final class HeldCollections {
         }
         return Optional.of(new Held(
                 entry, snapshot.moment(), documents == null ? before.documents : new ArrayList<>(documents.values())));
-    }
-
-    /** An entry that changed nothing is a redaction's order: what it erased may be in any document. */
-    private static boolean isRedaction(Commit commit) {
-        return commit.changes().isEmpty() || commit.changes().stream().anyMatch(Commit.Change::redacted);
     }
 
     private static void apply(TreeMap<String, HeldRecord> documents, Commit.Change change, long number) {

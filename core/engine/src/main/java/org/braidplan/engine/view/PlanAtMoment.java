@@ -23,6 +23,7 @@ import org.braidplan.plan.RatingScheme;
 import org.braidplan.plan.Recommendation;
 import org.braidplan.plan.Review;
 import org.braidplan.plan.Strand;
+import org.braidplan.signal.Signal;
 import org.braidplan.store.Snapshot;
 import org.braidplan.view.Listing;
 import org.braidplan.view.PageOf;
@@ -128,6 +129,13 @@ public final class PlanAtMoment implements PlanView {
     @Override
     public List<Reading> readings(String indicator) {
         return row(shelves.readings).of(indicator).stream().map(Stored::value).toList();
+    }
+
+    @Override
+    public Optional<Signal> signal(String indicator) {
+        List<Stored<Reading>> readings = row(shelves.readings).of(indicator);
+        return Optional.ofNullable(row(shelves.indicators).byKey().get(indicator))
+                .map(found -> shelves.signals.of(found, readings));
     }
 
     @Override

@@ -61,6 +61,7 @@ final class Shelves {
             Comparator.<Stored<Reading>, String>comparing(r -> r.value().indicator())
                     .thenComparing(r -> r.value().period()),
             Optional.of(r -> r.value().indicator()));
+    final KnownSignals signals = new KnownSignals();
 
     private final ChangedKeys changed;
 

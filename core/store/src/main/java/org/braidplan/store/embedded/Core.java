@@ -3,12 +3,10 @@ package org.braidplan.store.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.braidplan.problem.Problem;
 import org.braidplan.store.CollectionSpec;
@@ -19,8 +17,6 @@ import org.braidplan.store.embedded.image.View;
 import org.braidplan.store.embedded.journal.BackupLog;
 import org.braidplan.store.embedded.journal.Entry;
 import org.braidplan.store.embedded.journal.JournalFiles;
-import org.braidplan.store.embedded.journal.JournalOpening;
-import org.braidplan.store.embedded.journal.PendingRedaction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +30,6 @@ import org.slf4j.LoggerFactory;
 final class Core {
 
     private static final Logger LOG = LoggerFactory.getLogger(Core.class);
-    private static final int COMPACTION_STEPS = 20;
 
     /** What readers read. */
     record Published(View view, JournalFiles journal, EntryReader entries) {}
@@ -46,80 +41,26 @@ final class Core {
     private final Map<String, Collection<List<String>>> declared = new HashMap<>();
     private volatile Published published;
     private volatile @Nullable Throwable failure;
+    private volatile boolean closed;
     private boolean rested;
-    private boolean compacted = true;
 
-    private Core(Settings settings, BackupLog backups, ImageKeeper keeper, JournalFiles journal, View view) {
+    /**
+     * Begins with a view of an image that holds the whole journal.
+     *
+     * @param report how the start went
+     */
+    Core(
+            Settings settings,
+            BackupLog backups,
+            ImageKeeper keeper,
+            JournalFiles journal,
+            View view,
+            List<String> report) {
         this.settings = settings;
         this.backups = backups;
         this.keeper = keeper;
         this.published = new Published(view, journal, new EntryReader(journal));
-    }
-
-    /** Opens journal and image, repairs what may be repaired, and says so in the report. */
-    static Core open(Settings settings) throws IOException {
-        List<String> report = new ArrayList<>();
-        BackupLog backups = new BackupLog(settings.disk(), settings.directory());
-        ImageKeeper keeper = new ImageKeeper(settings);
-        JournalOpening opening =
-                JournalOpening.scan(settings.disk(), settings.journal(), settings.segmentBytes(), backups);
-        boolean wasClosed = opening.wasClosed();
-        boolean atRest = opening.wasAtRest();
-        boolean hadImage = keeper.hasImage();
-        Optional<Image> image = keeper.open(report);
-        JournalFiles journal;
-        try {
-            long known = image.filter(
-                            its -> opening.store().isEmpty() || its.journal().equals(opening.store()))
-                    .map(Image::entry)
-                    .orElse(0L);
-            journal = opening.finish(known, settings.aside(), report);
-        } catch (IOException | RuntimeException e) {
-            image.ifPresent(Image::abandon);
-            throw e;
-        }
-        try {
-            if (!wasClosed && journal.last() > 0) {
-                report.add("Braid had not been stopped properly; the journal was read and is whole up to entry "
-                        + journal.last() + ".");
-            }
-            Optional<PendingRedaction> pending = PendingRedaction.find(settings.disk(), settings.directory());
-            if (pending.isPresent()) {
-                image = finish(pending.get(), settings, journal, keeper, image, report);
-            }
-            View view = new ImageOpening(keeper, journal, report).open(image, hadImage, atRest);
-            Core core = new Core(settings, backups, keeper, journal, view);
-            core.report.addAll(report);
-            report.forEach(LOG::info);
-            return core;
-        } catch (IOException | RuntimeException e) {
-            journal.abandon();
-            throw e;
-        }
-    }
-
-    /** Goes on with a redaction that a crash interrupted; what was left of it may be in any image. */
-    private static Optional<Image> finish(
-            PendingRedaction pending,
-            Settings settings,
-            JournalFiles journal,
-            ImageKeeper keeper,
-            Optional<Image> image,
-            List<String> report)
-            throws IOException {
-        Optional<Image> usable = image;
-        if (pending.isOrderedIn(journal)) {
-            pending.carryOut(journal);
-            if (image.isPresent()) {
-                image.get().abandon();
-                image.get().file().ifPresent(keeper::discard);
-            }
-            keeper.discardAside();
-            usable = Optional.empty();
-            report.add("Finished the redaction that entry " + pending.order() + " orders.");
-        }
-        PendingRedaction.forget(settings.disk(), settings.directory());
-        return usable;
+        this.report.addAll(report);
     }
 
     Settings settings() {
@@ -146,12 +87,13 @@ final class Core {
 
     /** What is there to read now, with its view acquired; for any thread. */
     Published acquire() {
-        while (true) {
+        while (!closed) {
             Published now = published;
             if (now.view().acquire()) {
                 return now;
             }
         }
+        throw Refusal.closed(null);
     }
 
     JournalFiles journal() {
@@ -220,7 +162,6 @@ final class Core {
             LOG.warn("The mark that says how far the journal reaches could not be written.", e);
         }
         rested = false;
-        compacted = false;
         try {
             Image image = image();
             written.forEach(image::apply);
@@ -276,7 +217,10 @@ final class Core {
         }
     }
 
-    /** What is done when nobody wants anything: the mark and the image come to the disk, and the image makes room. */
+    /**
+     * What is done when nobody wants anything: the mark and the image come to the disk, and then the image makes room, one
+     * step at a time, so that a unit never waits for more than one.
+     */
     void rest() {
         keeper.closeUnused();
         try {
@@ -284,13 +228,11 @@ final class Core {
                 rested = true;
                 image().sync();
                 journal().rest();
-            } else if (!compacted) {
-                compacted = true;
+            } else if (image().isWasteful()) {
                 journal().stir();
                 rested = false;
-                for (int step = 0; step < COMPACTION_STEPS && image().compact(); step++) {
-                    LOG.debug("Made room in the image.");
-                }
+                image().compact();
+                publish(image().commit(), journal());
             }
         } catch (IOException e) {
             LOG.warn("The journal's mark could not be brought to the disk.", e);
@@ -302,12 +244,15 @@ final class Core {
     /** Closes image and journal properly. */
     void close() {
         Published now = published;
+        Image image = now.view().image();
+        closed = true;
         keeper.closeAll();
+        now.view().release();
         try {
-            now.view().image().close();
+            image.close();
         } catch (ImageDamaged e) {
             LOG.warn("The image could not be closed; it will be looked at when Braid starts again.", e);
-            now.view().image().abandon();
+            image.abandon();
         }
         try {
             now.journal().close();

@@ -66,7 +66,7 @@ public final class EmbeddedStore implements Store, AutoCloseable {
             DirectoryLock lock = DirectoryLock.take(settings.directory());
             try {
                 Restoring.finish(settings);
-                return new EmbeddedStore(lock, Core.open(settings));
+                return new EmbeddedStore(lock, Opening.open(settings));
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.braidplan.problem.Problem;
 import org.braidplan.store.Upkeep.Redacted;
 import org.braidplan.store.Upkeep.Redaction;
+import org.braidplan.store.embedded.image.ImageDamaged;
 import org.braidplan.store.embedded.image.State;
 import org.braidplan.store.embedded.image.View;
 import org.braidplan.store.embedded.journal.Body;
@@ -76,7 +78,7 @@ final class Redacting {
             pending.carryOut(core.journal());
             replaceImage();
             PendingRedaction.forget(settings.disk(), settings.directory());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | ImageDamaged e) {
             throw Problem.of(
                     Problem.Kind.UNAVAILABLE,
                     "redaction-unfinished",

@@ -21,12 +21,14 @@ final class Restoring {
     private final Disk disk;
     private final Path unpacked;
     private final Path note;
+    private final Path draft;
 
     Restoring(Settings settings) {
         this.settings = settings;
         this.disk = settings.disk();
         this.unpacked = settings.directory().resolve("restored-journal");
         this.note = settings.directory().resolve("restoring");
+        this.draft = settings.directory().resolve("restoring.draft");
     }
 
     /** Finishes what a process that died had begun. */
@@ -41,6 +43,7 @@ final class Restoring {
             }
             restoring.changePlaces(aside);
         } else {
+            restoring.disk.delete(restoring.draft);
             restoring.deleteUnpacked();
         }
     }
@@ -64,7 +67,6 @@ final class Restoring {
         Path aside = settings.aside().resolve("journal-" + UUID.randomUUID());
         disk.createDirectories(settings.aside());
         disk.syncDirectory(settings.directory());
-        Path draft = settings.directory().resolve("restoring.draft");
         disk.delete(draft);
         try (DiskFile file = disk.open(draft)) {
             file.write(0, ByteBuffer.wrap(aside.getFileName().toString().getBytes(StandardCharsets.UTF_8)));

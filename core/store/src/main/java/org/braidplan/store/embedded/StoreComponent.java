@@ -39,7 +39,12 @@ public final class StoreComponent {
     /** Opens the store. */
     @Activate
     public StoreComponent(BundleContext context, Map<String, Object> configuration, @Reference Clock clock) {
-        Path directory = directory(context, configuration, System.getenv("BRAID_DATA"));
+        this(context, configuration, clock, System.getenv("BRAID_DATA"));
+    }
+
+    StoreComponent(
+            BundleContext context, Map<String, Object> configuration, Clock clock, @Nullable String environment) {
+        Path directory = directory(context, configuration, environment);
         this.store = open(directory, clock);
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put("directory", directory.toString());
@@ -59,7 +64,8 @@ public final class StoreComponent {
         }
     }
 
-    static Path directory(BundleContext context, Map<String, Object> configuration, @Nullable String environment) {
+    private static Path directory(
+            BundleContext context, Map<String, Object> configuration, @Nullable String environment) {
         if (environment != null && !environment.isBlank()) {
             return Path.of(environment).toAbsolutePath();
         }

@@ -109,13 +109,13 @@ final class StoreUpkeep implements Upkeep {
                     .finish(0, settings.aside(), report);
             core.publish(core.keeper().rebuild(journal, core.declared()), journal);
             return aside;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             core.fail(e);
             throw unrestored(backup, e);
         }
     }
 
-    private static Problem unrestored(Path backup, IOException e) {
+    private static Problem unrestored(Path backup, Exception e) {
         return Problem.of(
                 Problem.Kind.UNAVAILABLE,
                 "restore-failed",

@@ -2,6 +2,7 @@ package org.braidplan.store.embedded;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.braidplan.store.embedded.disk.Disk;
 import org.braidplan.store.embedded.disk.DiskFile;
@@ -35,16 +37,30 @@ final class PowerCutDisk implements Disk {
     /** A write, or a truncation when there are no bytes. */
     private record Write(long at, byte[] bytes, boolean truncation) {}
 
-    /** A change of a directory; the node is null when the name goes. */
-    private record Entry(Path name, Node node, Path moved) {}
+    /** A change of a directory: names that go, and then names that come. */
+    private record Entry(Set<Path> gone, Map<Path, Node> come) {
+
+        void applyTo(Map<Path, Node> names) {
+            names.keySet().removeAll(gone);
+            names.putAll(come);
+        }
+    }
 
     private final Map<Path, Node> synced = new HashMap<>();
     private final Map<Path, Node> now = new HashMap<>();
     private final Map<Path, List<Entry>> since = new HashMap<>();
     private final Set<Path> directories = new HashSet<>();
-    private final String power = UUID.randomUUID().toString();
+    private final String power;
     private long operations;
     private long dead = Long.MAX_VALUE;
+
+    PowerCutDisk() {
+        this(UUID.randomUUID().toString());
+    }
+
+    private PowerCutDisk(String power) {
+        this.power = power;
+    }
 
     /** Takes the power away at this many operations from now. */
     synchronized void dieAfter(long more) {
@@ -67,26 +83,39 @@ final class PowerCutDisk implements Disk {
         Map<Path, Node> names = new HashMap<>(synced);
         for (List<Entry> entries : since.values()) {
             int kept = random.nextInt(entries.size() + 1);
-            for (Entry entry : entries.subList(0, kept)) {
-                if (entry.moved() != null) {
-                    names.remove(entry.moved());
-                }
-                if (entry.node() == null) {
-                    names.remove(entry.name());
-                } else {
-                    names.put(entry.name(), entry.node());
-                }
-            }
+            entries.subList(0, kept).forEach(entry -> entry.applyTo(names));
         }
-        names.forEach((name, node) -> {
-            Node survivor = new Node();
-            survivor.synced = remains(node, random);
-            survivor.now = survivor.synced.clone();
-            after.synced.put(name, survivor);
-            after.now.put(name, survivor);
-        });
+        names.forEach((name, node) -> after.put(name, remains(node, random)));
         after.directories.addAll(directories);
         return after;
+    }
+
+    /** What the next process finds when only this one died. */
+    synchronized PowerCutDisk killed() {
+        PowerCutDisk after = new PowerCutDisk(power);
+        now.forEach((name, node) -> after.put(name, node.now));
+        after.directories.addAll(directories);
+        return after;
+    }
+
+    private void put(Path name, byte[] content) {
+        Node node = new Node();
+        node.synced = content;
+        node.now = content.clone();
+        synced.put(name, node);
+        now.put(name, node);
+        directories.add(name.getParent());
+    }
+
+    /** The names of the files that hold these bytes somewhere. */
+    synchronized Set<String> holding(String text) {
+        Set<String> names = new TreeSet<>();
+        now.forEach((name, node) -> {
+            if (new String(node.now, StandardCharsets.ISO_8859_1).contains(text)) {
+                names.add(name.getFileName().toString());
+            }
+        });
+        return names;
     }
 
     private static byte[] remains(Node node, Random random) {
@@ -123,13 +152,13 @@ final class PowerCutDisk implements Disk {
             work();
             node = new Node();
             now.put(file, node);
-            note(file, node, null);
+            note(file.getParent(), Set.of(), Map.of(file, node));
         }
         return new SimulatedFile(node);
     }
 
-    private void note(Path name, Node node, Path moved) {
-        since.computeIfAbsent(name.getParent(), directory -> new ArrayList<>()).add(new Entry(name, node, moved));
+    private void note(Path directory, Set<Path> gone, Map<Path, Node> come) {
+        since.computeIfAbsent(directory, its -> new ArrayList<>()).add(new Entry(gone, come));
     }
 
     @Override
@@ -154,37 +183,45 @@ final class PowerCutDisk implements Disk {
     @Override
     public synchronized void move(Path from, Path to) throws IOException {
         work();
-        Node node = now.remove(from);
-        if (node == null) {
+        Map<Path, Path> moves = new HashMap<>();
+        if (now.containsKey(from)) {
+            moves.put(from, to);
+        } else if (directories.remove(from)) {
+            if (since.containsKey(from)) {
+                throw new IllegalStateException(from + " is moved before what is in it was synced.");
+            }
+            directories.add(to);
+            list(from).forEach(name -> moves.put(from.resolve(name), to.resolve(name)));
+        } else {
             throw new NoSuchFileException(from.toString());
         }
-        now.put(to, node);
+        Map<Path, Node> come = new HashMap<>();
+        moves.forEach((old, its) -> come.put(its, now.remove(old)));
+        now.putAll(come);
         if (from.getParent().equals(to.getParent())) {
-            note(to, node, from);
+            note(to.getParent(), moves.keySet(), come);
         } else {
-            note(to, node, null);
-            note(from, null, null);
+            note(to.getParent(), Set.of(), come);
+            note(from.getParent(), moves.keySet(), Map.of());
         }
     }
 
     @Override
     public synchronized void delete(Path file) throws IOException {
         work();
+        directories.remove(file);
         if (now.remove(file) != null) {
-            note(file, null, null);
+            note(file.getParent(), Set.of(file), Map.of());
         }
     }
 
     @Override
     public synchronized void syncDirectory(Path directory) throws IOException {
         work();
-        since.remove(directory);
-        synced.keySet().removeIf(file -> file.getParent().equals(directory));
-        now.forEach((file, node) -> {
-            if (file.getParent().equals(directory)) {
-                synced.put(file, node);
-            }
-        });
+        List<Entry> entries = since.remove(directory);
+        if (entries != null) {
+            entries.forEach(entry -> entry.applyTo(synced));
+        }
     }
 
     @Override

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.braidplan.store.CollectionSpec;
 import org.braidplan.store.CollectionSpec.Index;
@@ -55,14 +58,15 @@ public final class StoreBenchmark {
         new StoreBenchmark(directory, seconds, documents).run();
     }
 
-    private void run() throws Exception {
+    private void run() throws IOException {
         disk();
         for (int writers : new int[] {1, 8, 32}) {
             units(writers);
             disk();
         }
         pages(10_000);
-        rebuild(100_000);
+        rebuild(100_000, 1_000);
+        rebuild(100_000, 1);
         pages(documents);
     }
 
@@ -84,7 +88,7 @@ public final class StoreBenchmark {
         }
     }
 
-    private void units(int writers) throws InterruptedException {
+    private void units(int writers) {
         try (EmbeddedStore store = open("units" + writers)) {
             write(store, writers, seconds / 3);
             long start = System.nanoTime();
@@ -93,7 +97,7 @@ public final class StoreBenchmark {
         }
     }
 
-    private static long write(Store store, int writers, double seconds) throws InterruptedException {
+    private static long write(Store store, int writers, double seconds) {
         AtomicLong count = new AtomicLong();
         long end = System.nanoTime() + (long) (seconds * 1e9);
         Thread[] threads = new Thread[writers];
@@ -110,7 +114,7 @@ public final class StoreBenchmark {
             threads[writer].start();
         }
         for (Thread thread : threads) {
-            thread.join();
+            join(thread);
         }
         return count.get();
     }
@@ -118,8 +122,9 @@ public final class StoreBenchmark {
     private void pages(int size) throws IOException {
         try (EmbeddedStore store = open("pages" + size)) {
             long start = System.nanoTime();
-            fill(store, size);
+            fill(store, size, 1_000);
             System.out.printf("%,d documents written in %.1f s%n", size, (System.nanoTime() - start) / 1e9);
+            room("pages" + size, "right after writing");
             Query ordered = Query.in("actions").orderBy("due");
             long total = store.read(snapshot -> Long.valueOf(snapshot.count(ordered)));
             for (int warm = 0; warm < 3; warm++) {
@@ -128,8 +133,9 @@ public final class StoreBenchmark {
                     page(store, size, where, ordered.page(skip, 25), warm == 2);
                 }
             }
+            awaitRest("pages" + size);
         }
-        System.out.printf("%,d documents: %,d MiB on disk%n", size, bytes(directory.resolve("pages" + size)) >> 20);
+        room("pages" + size, "when closed");
     }
 
     private void page(Store store, int size, String where, Query query, boolean say) {
@@ -150,26 +156,25 @@ public final class StoreBenchmark {
         }
     }
 
-    private void rebuild(int size) throws IOException {
-        try (EmbeddedStore store = open("rebuild")) {
-            fill(store, size);
+    private void rebuild(int size, int unit) throws IOException {
+        String name = "rebuild" + unit;
+        try (EmbeddedStore store = open(name)) {
+            fill(store, size, unit);
         }
-        try (Stream<Path> files = Files.list(directory.resolve("rebuild"))) {
-            for (Path image :
-                    files.filter(file -> file.toString().endsWith(".db")).toList()) {
-                Files.delete(image);
-            }
+        for (Path image : images(name)) {
+            Files.delete(image);
         }
         long start = System.nanoTime();
-        try (EmbeddedStore store = EmbeddedStore.open(Settings.in(directory.resolve("rebuild"), Clock.systemUTC()))) {
+        try (EmbeddedStore store = EmbeddedStore.open(Settings.in(directory.resolve(name), Clock.systemUTC()))) {
             System.out.printf(
-                    "opening with %,d documents and no image: %.1f s%n", size, (System.nanoTime() - start) / 1e9);
+                    "opening with %,d documents in %,d entries and no image: %.1f s%n",
+                    size, store.journal().last(), (System.nanoTime() - start) / 1e9);
             start = System.nanoTime();
             declare(store);
             System.out.printf("building its three indexes: %.1f s%n", (System.nanoTime() - start) / 1e9);
         }
         start = System.nanoTime();
-        open("rebuild").close();
+        open(name).close();
         System.out.printf("opening and closing it with its image: %.2f s%n", (System.nanoTime() - start) / 1e9);
     }
 
@@ -184,15 +189,35 @@ public final class StoreBenchmark {
                 CollectionSpec.of("actions", Index.on("strand", "status", "due"), Index.on("due"), Index.on("owner"))));
     }
 
-    private static void fill(Store store, int size) {
-        for (int done = 0; done < size; done += 1000) {
-            int first = done;
-            store.write(INTENT, unit -> {
-                for (int i = first; i < Math.min(first + 1000, size); i++) {
-                    unit.put("actions", "A" + i, Unit.NEW, action(i));
-                }
-                return null;
-            });
+    /** Writes documents in units of so many; units of one come from 32 writers, which share a sync. */
+    private static void fill(Store store, int size, int unit) {
+        AtomicInteger next = new AtomicInteger();
+        Runnable writing = () -> {
+            for (int first = next.getAndAdd(unit); first < size; first = next.getAndAdd(unit)) {
+                int its = first;
+                store.write(INTENT, writes -> {
+                    for (int i = its; i < Math.min(its + unit, size); i++) {
+                        writes.put("actions", "A" + i, Unit.NEW, action(i));
+                    }
+                    return null;
+                });
+            }
+        };
+        Thread[] writers = new Thread[unit == 1 ? 32 : 1];
+        Arrays.setAll(writers, writer -> new Thread(writing));
+        for (Thread writer : writers) {
+            writer.start();
+        }
+        for (Thread writer : writers) {
+            join(writer);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -211,6 +236,34 @@ public final class StoreBenchmark {
 
     private static double rate(long count, long start) {
         return count / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private void room(String name, String when) throws IOException {
+        long image = 0;
+        for (Path file : images(name)) {
+            image += Files.size(file);
+        }
+        System.out.printf(
+                "%s %s: journal %,d MiB, image %,d MiB%n",
+                name, when, bytes(directory.resolve(name).resolve("journal")) >> 20, image >> 20);
+    }
+
+    /** Waits until nothing has been written to the image for fifteen seconds. */
+    private void awaitRest(String name) throws IOException {
+        long start = System.currentTimeMillis();
+        long written = start;
+        while (System.currentTimeMillis() - written < 15_000) {
+            LockSupport.parkNanos(100_000_000);
+            written = Math.max(
+                    start, Files.getLastModifiedTime(images(name).get(0)).toMillis());
+        }
+        room(name, String.format("after resting for %.0f s", (written - start) / 1e3));
+    }
+
+    private List<Path> images(String name) throws IOException {
+        try (Stream<Path> files = Files.list(directory.resolve(name))) {
+            return files.filter(file -> file.toString().endsWith(".db")).toList();
+        }
     }
 
     private static long bytes(Path directory) throws IOException {

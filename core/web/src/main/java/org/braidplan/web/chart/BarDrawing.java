@@ -1,62 +1,68 @@
 package org.braidplan.web.chart;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.braidplan.page.Components.Bar;
 import org.braidplan.page.Components.BarChart;
-import org.braidplan.web.components.Words;
 
-/** Horizontal bars as coordinates, each below its label, in a box {@value #WIDTH} units wide. */
-public record BarDrawing(int height, List<Row> rows) {
+/**
+ * Horizontal bars, each below its label: heights in px, widths as percentages of the room that the page gives.
+ *
+ * @param zero where zero lies; absent where all bars begin at the left edge
+ */
+public record BarDrawing(int height, Optional<String> zero, List<Row> rows) {
 
-    public static final int WIDTH = 400;
-
-    private static final int ROW = 46;
-    private static final int LONGEST = 300;
-    private static final int LABEL = 50;
+    static final int THICK = 22;
+    static final int GAP = 12;
 
     /**
      * One bar.
      *
-     * @param labelY where its label stands
-     * @param barY where the bar begins
-     * @param length of the bar; {@code 0} where there is none
-     * @param end where the words after the bar begin
+     * @param left where it begins
+     * @param length {@code 0.00%} where there is none
+     * @param end where the words after it begin
      * @param words its value, or why there is none
      */
-    public record Row(String label, int labelY, int barY, int middle, String length, String end, String words) {}
+    public record Row(Label label, int barY, int middle, String left, String length, String end, String words) {}
 
-    /** Works out where everything goes; the longest bar fills the width that leaves room for its number. */
+    /** Works out where everything goes. */
     public static BarDrawing of(BarChart chart) {
-        BigDecimal longest = chart.bars().stream()
-                .flatMap(b -> b.value().stream())
-                .max(BigDecimal::compareTo)
-                .filter(v -> v.signum() > 0)
-                .orElse(BigDecimal.ONE);
+        List<Across.End> ends = chart.bars().stream()
+                .filter(b -> b.value().isPresent())
+                .map(b -> new Across.End(right(b), words(b, chart.unit())))
+                .toList();
+        Across across = Across.over(
+                chart.bars().stream().flatMap(b -> b.value().stream()).toList(), ends);
         List<Row> rows = new ArrayList<>();
+        int top = 0;
         for (Bar bar : chart.bars()) {
-            int top = rows.size() * ROW;
-            double length = bar.value()
-                    .map(v -> v.max(BigDecimal.ZERO)
-                                    .divide(longest, MathContext.DECIMAL64)
-                                    .doubleValue()
-                            * LONGEST)
-                    .orElse(0.0);
-            String words = bar.value()
-                    .map(v -> Words.measured(
-                            v, chart.unit().equals("%") || chart.unit().equals("£") ? chart.unit() : ""))
-                    .orElse(bar.note().isEmpty() ? "not known" : bar.note());
+            BigDecimal value = bar.value().orElse(BigDecimal.ZERO);
+            Label label = Label.at(top, bar.label());
+            int barY = top + label.height();
             rows.add(new Row(
-                    Words.atMost(bar.label(), LABEL),
-                    top + 15,
-                    top + 20,
-                    top + 34,
-                    LineDrawing.one(length),
-                    LineDrawing.one(length + 6),
-                    Words.atMost(words, LABEL)));
+                    label,
+                    barY,
+                    barY + THICK / 2 + 5,
+                    across.at(value.min(BigDecimal.ZERO)),
+                    across.between(BigDecimal.ZERO, value),
+                    bar.value().isPresent() ? across.at(right(bar)) : Across.percent(0),
+                    words(bar, chart.unit())));
+            top = barY + THICK + GAP;
         }
-        return new BarDrawing(Math.max(1, rows.size()) * ROW, rows);
+        Optional<String> zero = across.low().signum() < 0 ? Optional.of(across.at(BigDecimal.ZERO)) : Optional.empty();
+        return new BarDrawing(Math.max(GAP, top), zero, rows);
+    }
+
+    private static BigDecimal right(Bar bar) {
+        return bar.value().orElse(BigDecimal.ZERO).max(BigDecimal.ZERO);
+    }
+
+    private static String words(Bar bar, String unit) {
+        return bar.value()
+                .map(v -> Amounts.beside(v, unit))
+                .orElseGet(() -> Letters.fitBold(
+                        bar.note().isBlank() ? "not known" : bar.note(), Across.NARROWEST - Across.APART));
     }
 }

@@ -6,15 +6,11 @@ import gg.jte.output.StringOutput;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.braidplan.page.Components;
 import org.braidplan.plan.Rated;
 import org.braidplan.plan.Rating;
-import org.braidplan.web.chart.BarDrawing;
-import org.braidplan.web.chart.LineDrawing;
 import org.braidplan.web.chart.Sparkline;
 
 /** The shared parts of one page, drawn with the core's templates; an instance numbers the ids it gives. */
@@ -22,6 +18,7 @@ public final class Parts implements Components {
 
     private final TemplateEngine templates;
     private final Addresses addresses;
+    private final ChartParts charts = new ChartParts(this);
     private int lastId;
 
     /** Parts for one page whose links carry on these addresses' moment. */
@@ -123,36 +120,22 @@ public final class Parts implements Components {
 
     @Override
     public Content bars(BarChart chart) {
-        List<List<Cell>> rows = chart.bars().stream()
-                .map(b -> List.of(Cell.of(b.label()), number(b.value(), chart.unit()), Cell.of(b.note())))
-                .toList();
-        return part(
-                "bars",
-                Map.of(
-                        "chart", chart,
-                        "drawing", BarDrawing.of(chart),
-                        "id", newId("chart"),
-                        "numbers", numbers(chart.title(), chart.unit(), rows)));
+        return charts.bars(chart);
+    }
+
+    @Override
+    public Content stackedBars(StackedBarChart chart) {
+        return charts.stackedBars(chart);
+    }
+
+    @Override
+    public Content waterfall(WaterfallChart chart) {
+        return charts.waterfall(chart);
     }
 
     @Override
     public Content line(LineChart chart) {
-        if (chart.points().stream().allMatch(p -> p.value().isEmpty())) {
-            return part("said", Map.of("text", chart.description()));
-        }
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Point p : chart.points()) {
-            rows.add(List.of(Cell.of(p.label()), number(p.value(), chart.unit()), Cell.of(p.note())));
-        }
-        chart.baseline().ifPresent(b -> rows.add(level("Baseline", b, chart.unit())));
-        chart.target().ifPresent(t -> rows.add(level("Target", t, chart.unit())));
-        return part(
-                "line",
-                Map.of(
-                        "chart", chart,
-                        "drawing", LineDrawing.of(chart),
-                        "id", newId("chart"),
-                        "numbers", numbers(chart.title(), chart.unit(), rows)));
+        return charts.line(chart);
     }
 
     @Override
@@ -195,19 +178,5 @@ public final class Parts implements Components {
             templates.render("parts/" + template + ".jte", parameters, drawn);
             output.writeContent(drawn.toString().strip());
         };
-    }
-
-    private Content numbers(String title, String unit, List<List<Cell>> rows) {
-        String value = unit.isEmpty() ? "Value" : "Value (" + unit + ")";
-        return table(new Table(title, List.of(Column.text("For"), Column.number(value), Column.text("Note")), rows));
-    }
-
-    private static List<Cell> level(String name, BigDecimal value, String unit) {
-        return List.of(Cell.of(name), number(Optional.of(value), unit), Cell.of(""));
-    }
-
-    private static Cell number(Optional<BigDecimal> value, String unit) {
-        return Cell.of(value.map(v -> unit.equals("%") ? Words.measured(v, "%") : Words.number(v))
-                .orElse("–"));
     }
 }

@@ -14,6 +14,7 @@ import org.dizitart.no2.store.NitriteMap;
 import org.dizitart.no2.store.NitriteRTree;
 import org.dizitart.no2.store.StoreConfig;
 import org.dizitart.no2.store.events.StoreEventListener;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.LongDataType;
@@ -88,6 +89,30 @@ final class ImageStore extends AbstractNitriteStore<ImageStore.Place> {
             throw new IllegalStateException("The image is not open.");
         }
         return open;
+    }
+
+    /** A map of the image's own, besides Nitrite's. */
+    MVMap<byte[], byte[]> own(String name) {
+        openMap(name, byte[].class, byte[].class);
+        return live(name);
+    }
+
+    /** What is beneath a map that is open. */
+    @SuppressWarnings("unchecked")
+    <R> MVMap<R, byte[]> live(String name) {
+        return ((ImageMap<Object, Object, R>) (Object) openMap(name, byte[].class, byte[].class)).live();
+    }
+
+    /** Reads every page of a map, and counts what it finds. */
+    static long readAll(MVMap<?, byte[]> map) {
+        long counted = 0;
+        for (Cursor<?, byte[]> cursor = map.cursor(null); cursor.hasNext(); cursor.next()) {
+            counted++;
+        }
+        if (counted != map.sizeAsLong()) {
+            throw new ImageDamaged(map.getName() + " has " + counted + " entries, not " + map.sizeAsLong());
+        }
+        return counted;
     }
 
     @Override
