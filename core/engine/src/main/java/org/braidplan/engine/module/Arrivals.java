@@ -191,7 +191,7 @@ final class Arrivals {
     }
 
     private void refuse(String by, KarFile kar, String what, Problem e) {
-        LOG.warn("Refused {}: {}", what, e.getMessage());
+        LOG.info("Refused {}: {}", what, e.getMessage());
         its.notes().step(by, "Refused " + what + ": " + e.getMessage(), kar.name(), note -> {
             Note now = note.orElseThrow();
             return now.staying(

@@ -51,7 +51,7 @@ final class Door {
         try {
             if (Files.isRegularFile(path)) {
                 String sha256 = KarFile.sha256(path);
-                LOG.warn("Refused {} (SHA-256 {}): {}", file, sha256, e.getMessage());
+                LOG.info("Refused {} (SHA-256 {}): {}", file, sha256, e.getMessage());
                 notes.refused(
                         by,
                         "Refused " + file + " (SHA-256 " + sha256 + "): " + e.getMessage(),
