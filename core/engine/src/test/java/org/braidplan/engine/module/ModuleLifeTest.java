@@ -2,15 +2,18 @@ package org.braidplan.engine.module;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.braidplan.engine.plan.LivePlan.OFFICE;
 import static org.braidplan.engine.plan.LivePlan.READER;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -358,6 +361,28 @@ class ModuleLifeTest {
         live.framework.start("3.0.0", SecondStrand.class);
         assertThat(finance().version()).contains("1.0.0");
         assertThat(finance().needs()).contains("Another bundle, braid-strand-finance 3.0.0, is there as well");
+    }
+
+    @Test
+    void nothingOfAVersionThatWentIsHeldOnTo() throws Exception {
+        Path kar = live.framework.kar("2.0.0", MarkingStrand.class);
+        List<WeakReference<ClassLoader>> gone = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            gone.add(serving());
+            live.modules.plan(OPERATOR, kar);
+            live.modules.install(OPERATOR, kar);
+            gone.add(serving());
+            live.registers.list(READER, "finance", "spots", PageOf.first());
+            live.modules.rollBack(OPERATOR, "finance");
+        }
+        await().untilAsserted(() -> {
+            System.gc();
+            assertThat(gone).allSatisfy(reference -> assertThat(reference.get()).isNull());
+        });
+    }
+
+    private WeakReference<ClassLoader> serving() {
+        return new WeakReference<>(live.active.of("finance").orElseThrow().classLoader());
     }
 
     private static ByteArrayInputStream csv(String text) {
