@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.braidplan.people.Right;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** Something that happens to an action; each has its own rules and the right that it needs. */
+@ProviderType
 public sealed interface ActionChange {
 
     /** The right that it needs in the action's strand. */
@@ -98,14 +100,26 @@ public sealed interface ActionChange {
      * One rung up the ladder of proof: never more than one at a time beyond "done".
      *
      * <p>"Evidenced" needs evidence; "verified" needs the right to verify and somebody who is not the owner, did not record
-     * the "done" and did not add the evidence; "impact shown" and "sustained" need an indicator that tests the action, and a
-     * reason that names what it shows.
+     * the "done" and did not add the evidence; "impact shown" needs an indicator that tests the action and shows an improvement
+     * since it began, and a reason that says so; "sustained" needs the improvement to hold for
+     * {@link org.braidplan.plan.Plan#periodsToSustain()} further periods. The programme office may record either as an
+     * exception, with its reason.
      *
      * @param reason may be empty up to "evidenced"
+     * @param exception whether the effect is recorded though no indicator shows it
      */
-    record Advance(Stage to, String reason) implements ActionChange {
+    record Advance(Stage to, String reason, boolean exception) implements ActionChange {
+
+        /** No exception. */
+        public Advance(Stage to, String reason) {
+            this(to, reason, false);
+        }
+
         @Override
         public Right right() {
+            if (exception) {
+                return Right.CHANGE_PLAN;
+            }
             return to == Stage.VERIFIED ? Right.VERIFY_ACTIONS : Right.UPDATE_ACTIONS;
         }
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.braidplan.plan.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A measure.
@@ -15,6 +16,7 @@ import org.braidplan.plan.Source;
  * @param owner a post; may be empty, which a check reports
  * @param definitions by version, from 1, never empty; readings belong to one
  * @param targets in order of their dates
+ * @param limits how the limits of its chart are found
  */
 public record Indicator(
         String key,
@@ -25,14 +27,48 @@ public record Indicator(
         List<Definition> definitions,
         Optional<Baseline> baseline,
         List<Target> targets,
+        Limits limits,
         Source source) {
 
-    public Indicator {
-        definitions = List.copyOf(definitions);
-        targets = List.copyOf(targets);
+    /** @param limits null, as in what was kept before anybody could choose, stands for the usual ones */
+    public Indicator(
+            String key,
+            String strand,
+            String title,
+            String owner,
+            Frequency frequency,
+            List<Definition> definitions,
+            Optional<Baseline> baseline,
+            List<Target> targets,
+            @Nullable Limits limits,
+            Source source) {
+        this.key = key;
+        this.strand = strand;
+        this.title = title;
+        this.owner = owner;
+        this.frequency = frequency;
+        this.definitions = List.copyOf(definitions);
+        this.baseline = baseline;
+        this.targets = List.copyOf(targets);
+        this.limits = limits == null ? Limits.USUAL : limits;
+        this.source = source;
         if (definitions.isEmpty()) {
             throw new IllegalArgumentException("An indicator needs a definition.");
         }
+    }
+
+    /** An indicator whose limits are found as usual. */
+    public Indicator(
+            String key,
+            String strand,
+            String title,
+            String owner,
+            Frequency frequency,
+            List<Definition> definitions,
+            Optional<Baseline> baseline,
+            List<Target> targets,
+            Source source) {
+        this(key, strand, title, owner, frequency, definitions, baseline, targets, Limits.USUAL, source);
     }
 
     /** The definition in force. */
@@ -73,6 +109,44 @@ public record Indicator(
     /** Where it started. */
     public record Baseline(Period period, BigDecimal value, String source) {}
 
-    /** What it should be by a date. */
-    public record Target(LocalDate by, BigDecimal value) {}
+    /**
+     * What it should be by a date.
+     *
+     * @param tolerance how far from it, on the worse side, still counts as met; in the indicator's unit
+     */
+    public record Target(LocalDate by, BigDecimal value, Optional<BigDecimal> tolerance) {
+
+        /** A target that is met or not. */
+        public Target(LocalDate by, BigDecimal value) {
+            this(by, value, Optional.empty());
+        }
+    }
+
+    /**
+     * How the limits of its chart are found, as people chose.
+     *
+     * @param choice absent where nobody chose: outliers are screened and limits rest on all readings
+     * @param rebases in the order of their periods
+     */
+    public record Limits(Optional<LimitChoice> choice, List<Rebase> rebases) {
+
+        /** As nobody chose otherwise. */
+        public static final Limits USUAL = new Limits(Optional.empty(), List.of());
+
+        public Limits {
+            rebases = List.copyOf(rebases);
+        }
+    }
+
+    /**
+     * A choice of how limits are found.
+     *
+     * @param screenOutliers whether moving ranges far above the others are left out
+     * @param fixAfter after how many readings the limits stay as they are; absent for never
+     */
+    public record LimitChoice(
+            boolean screenOutliers, Optional<Integer> fixAfter, String reason, String by, Instant at) {}
+
+    /** New limits from a period on, because something is known to have changed. */
+    public record Rebase(Period from, String reason, String by, Instant at) {}
 }

@@ -25,4 +25,21 @@ public interface Indicators {
      * @throws org.braidplan.problem.Problem {@code invalid}, naming every bad reading as {@code [2].period}
      */
     List<Reading> record(Caller caller, String key, List<NewReading> readings);
+
+    /**
+     * The table in a file or in pasted text.
+     *
+     * @param file CSV with commas or semicolons, or text with tabs, in UTF-8; or XLSX, of which the first sheet is read
+     * @throws org.braidplan.problem.Problem {@code invalid}, {@code file}, with what to do about it
+     */
+    ReadingTable table(byte[] file);
+
+    /**
+     * Reads what a table says into readings and comparators, all in one unit; rows that cannot be taken are refused one by one.
+     * Needs {@link org.braidplan.people.Right#RECORD_READINGS} in the strand of each indicator.
+     *
+     * @param save whether to save it; otherwise it says what saving would do
+     * @throws org.braidplan.problem.Problem {@code invalid}, naming what is wrong with the mapping
+     */
+    ReadingReport importReadings(Caller caller, ReadingTable table, ReadingMapping mapping, boolean save);
 }

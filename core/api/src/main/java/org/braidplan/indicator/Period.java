@@ -90,9 +90,9 @@ public record Period(String text, Frequency frequency, LocalDate from, LocalDate
                         day.get(IsoFields.WEEK_BASED_YEAR),
                         day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
             case MONTH -> parse(YearMonth.from(day).toString());
-            case QUARTER -> parse(year + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR));
-            case HALF -> parse(year + (day.getMonthValue() <= 6 ? "-H1" : "-H2"));
-            case YEAR -> parse(Integer.toString(year));
+            case QUARTER -> parse(fourDigits(year) + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR));
+            case HALF -> parse(fourDigits(year) + (day.getMonthValue() <= 6 ? "-H1" : "-H2"));
+            case YEAR -> parse(fourDigits(year));
             case FINANCIAL_YEAR -> parse(split(day.getMonthValue() >= 4 ? year : year - 1));
             case ACADEMIC_YEAR -> parse(split(day.getMonthValue() >= 9 ? year : year - 1) + " academic");
             case AS_AT -> parse("as at " + day);
@@ -146,6 +146,10 @@ public record Period(String text, Frequency frequency, LocalDate from, LocalDate
         YearMonth first = YearMonth.of(Integer.parseInt(year), month);
         return new Period(
                 text, frequency, first.atDay(1), first.plusMonths(length - 1).atEndOfMonth());
+    }
+
+    private static String fourDigits(int year) {
+        return String.format(Locale.ROOT, "%04d", year);
     }
 
     private static String split(int year) {

@@ -56,8 +56,14 @@ public interface Components {
     /** Steps up and down from a level, as SVG with title and description; the numbers stand in a table beneath. */
     Content waterfall(WaterfallChart chart);
 
-    /** A line of readings as SVG with title and description; the numbers stand in a table beneath. */
+    /** Readings in time as SVG with title and description; the numbers stand in a table beneath. */
     Content line(LineChart chart);
+
+    /** Small line charts side by side, each below its title as a heading of the third level. */
+    Content smallMultiples(List<SmallMultiple> charts);
+
+    /** The shape of the newest values, absent where there is none, to stand beside words that say what it shows. */
+    Content sparkline(List<Optional<BigDecimal>> values);
 
     /** A short note that stands out. */
     Content inset(String text);
@@ -225,29 +231,137 @@ public interface Components {
     }
 
     /**
-     * A run of readings.
+     * A run of readings, with what it is compared with.
      *
-     * @param points in order of time; an absent value is a gap and the line breaks there
-     * @param baseline drawn as a line with its name
-     * @param target drawn as a line with its name
+     * @param description what the chart shows, made from the data
+     * @param points in order of time; an absent value is a gap and the line ends there
+     * @param levels such as baseline and targets, each with its name
+     * @param limits of an XmR chart, a stretch of points each
+     * @param others the same measure elsewhere; from the sixth on they are only in the table
      */
     record LineChart(
             String title,
             String description,
             String unit,
             List<Point> points,
-            Optional<BigDecimal> baseline,
-            Optional<BigDecimal> target) {
+            List<Level> levels,
+            List<Limits> limits,
+            List<Series> others) {
 
         public LineChart {
             points = List.copyOf(points);
+            levels = List.copyOf(levels);
+            limits = List.copyOf(limits);
+            others = List.copyOf(others);
+            for (Series other : others) {
+                if (other.values().size() != points.size()) {
+                    throw new IllegalArgumentException("\"" + other.name() + "\" has "
+                            + other.values().size() + " values for " + points.size() + " points.");
+                }
+            }
+        }
+
+        /** Readings with at most a baseline and a target. */
+        public LineChart(
+                String title,
+                String description,
+                String unit,
+                List<Point> points,
+                Optional<BigDecimal> baseline,
+                Optional<BigDecimal> target) {
+            this(
+                    title,
+                    description,
+                    unit,
+                    points,
+                    Stream.concat(
+                                    baseline.map(b -> Level.across(LevelKind.BASELINE, "Baseline", b)).stream(),
+                                    target.map(t -> Level.across(LevelKind.TARGET, "Target", t)).stream())
+                            .toList(),
+                    List.of(),
+                    List.of());
         }
     }
+
+    /** A small chart whose title leads to an address; without a link when that is empty. */
+    record SmallMultiple(LineChart chart, String address) {}
 
     /**
      * One point.
      *
-     * @param startsNewLine whether the line breaks before it, as it does where the definition changed
+     * @param note such as why there is no value, or that it is provisional; may be empty
+     * @param startsNewLine whether the line ends before it, as it does where periods are missing or the definition changed
+     * @param begins what begins with it, such as another definition or new limits, and why; a line stands before it. Empty for
+     *     nothing
+     * @param day where it stands in time; points stand at equal distances unless every one has a day
      */
-    record Point(String label, Optional<BigDecimal> value, String note, boolean startsNewLine) {}
+    record Point(
+            String label,
+            Optional<BigDecimal> value,
+            String note,
+            boolean startsNewLine,
+            String begins,
+            Optional<LocalDate> day,
+            Mark mark) {
+
+        /** A plain point. */
+        public Point(String label, Optional<BigDecimal> value, String note, boolean startsNewLine) {
+            this(label, value, note, startsNewLine, "", Optional.empty(), Mark.NONE);
+        }
+    }
+
+    /** What the rules of the chart say of a point; shape, colour and word differ. */
+    enum Mark {
+        /** The usual ups and downs, or nothing to say. */
+        NONE,
+        IMPROVEMENT,
+        CONCERN,
+        /** More than the usual ups and downs, where no direction is better. */
+        CHANGE
+    }
+
+    /**
+     * A level across points.
+     *
+     * @param name with whatever tells it from others of its kind: {@code Target by 31 March 2018}
+     * @param first the first point that it is for, from 0
+     * @param last the last point that it is for; beyond the last one for all that follow
+     */
+    record Level(LevelKind kind, String name, BigDecimal value, int first, int last) {
+
+        /** A level for all points. */
+        public static Level across(LevelKind kind, String name, BigDecimal value) {
+            return new Level(kind, name, value, 0, Integer.MAX_VALUE);
+        }
+    }
+
+    /** What a level is. */
+    enum LevelKind {
+        BASELINE,
+        TARGET
+    }
+
+    /**
+     * What consecutive points usually stay between.
+     *
+     * @param first the first point that they are for, from 0
+     * @param last the last point that they are for
+     * @param lower absent, as is {@code upper}, where there is only a mean
+     * @param note such as {@code trial limits}; may be empty
+     */
+    record Limits(
+            int first,
+            int last,
+            BigDecimal mean,
+            Optional<BigDecimal> lower,
+            Optional<BigDecimal> upper,
+            String note) {}
+
+    /** The same measure elsewhere, one value for each point. */
+    record Series(String name, List<Optional<BigDecimal>> values) {
+
+        public Series {
+            values = List.copyOf(values);
+        }
+    }
 }

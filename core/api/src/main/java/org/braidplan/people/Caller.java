@@ -52,6 +52,19 @@ public record Caller(Person person) {
         }
     }
 
+    /** Refuses, with {@code SIGN_IN_NEEDED} or {@code FORBIDDEN}, whoever holds no role for this strand by name. */
+    public void needsToBeNamedFor(String strand) {
+        if (!person.active()) {
+            throw Problem.of(Problem.Kind.SIGN_IN_NEEDED, "sign-in-needed", "Sign in to see this.");
+        }
+        if (!person.isNamedFor(strand)) {
+            throw Problem.of(
+                    Problem.Kind.FORBIDDEN,
+                    "confined",
+                    "Only people who are named for this strand see this. Ask its lead if you should be one of them.");
+        }
+    }
+
     private Problem refusal(Right right, String where) {
         if (!person.active()) {
             return Problem.of(

@@ -9,6 +9,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface People {
 
+    /** A person and the revision of what is kept about them. */
+    record Seen(Person person, long revision) {}
+
     /** Everybody, by user name. Needs {@link Right#MANAGE_PEOPLE}. */
     List<Person> list(Caller caller);
 
@@ -19,8 +22,20 @@ public interface People {
      */
     void add(Caller caller, Person person, char[] password);
 
-    /** Changes name, post, grants or whether somebody is active; ends their sessions. Needs {@link Right#MANAGE_PEOPLE}. */
-    void change(Caller caller, Person person);
+    /**
+     * A person, active or not, as whoever wants to change them sees them. Needs {@link Right#MANAGE_PEOPLE}.
+     *
+     * @throws org.braidplan.problem.Problem {@code not-found}
+     */
+    Seen seen(Caller caller, String userName);
+
+    /**
+     * Changes name, post, grants or whether somebody is active; ends their sessions. Needs {@link Right#MANAGE_PEOPLE}.
+     *
+     * @param revision the one that was seen; a new password makes a new one too
+     * @throws org.braidplan.problem.Problem {@code stale-revision} when somebody else has changed the person meanwhile
+     */
+    void change(Caller caller, long revision, Person person);
 
     /** Sets a new password: one's own, or anybody's with {@link Right#MANAGE_PEOPLE}; ends that person's sessions. */
     void setPassword(Caller caller, String userName, char[] password);

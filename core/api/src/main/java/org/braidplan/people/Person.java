@@ -32,6 +32,11 @@ public record Person(String userName, String name, String post, List<Grant> gran
                                         && g.strands().contains(strand)));
     }
 
+    /** Whether this person holds a role for this strand by name; a role for the whole plan names none. */
+    public boolean isNamedFor(String strand) {
+        return active && grants.stream().anyMatch(g -> g.strands().contains(strand));
+    }
+
     /** Whether this person has a right somewhere. */
     public boolean mayAnywhere(Right right) {
         return active && grants.stream().anyMatch(g -> right.roles().contains(g.role()));

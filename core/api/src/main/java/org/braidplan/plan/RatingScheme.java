@@ -2,6 +2,7 @@ package org.braidplan.plan;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** How a plan rates its actions, as data: councils differ. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "basis")
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = RatingScheme.ByLateness.class, name = "lateness"),
     @JsonSubTypes.Type(value = RatingScheme.ByPercent.class, name = "percent")
 })
+@ProviderType
 public sealed interface RatingScheme {
 
     /**

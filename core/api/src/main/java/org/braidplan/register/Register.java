@@ -33,4 +33,11 @@ public @interface Register {
 
     /** The schema's version, from 1; raised with a {@link org.braidplan.module.Migration}. */
     int version() default 1;
+
+    /**
+     * Whether only people who are named for the strand see anything of it: a role for the whole plan shows neither records nor
+     * their history, findings or changes, and every look by one of those who may is in the journal. Its module's checks and
+     * measures read it; what they make of it must not give away what it holds.
+     */
+    boolean confined() default false;
 }

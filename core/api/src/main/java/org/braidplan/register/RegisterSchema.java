@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A register as its record declares it.
  *
+ * @param confined whether only people who are named for the strand see anything of it
  * @param type the record; absent when the module that brought it is not there, and the schema was kept from before
  * @param fields in the order of the record's components
  */
@@ -17,6 +18,7 @@ public record RegisterSchema(
         String one,
         String purpose,
         int version,
+        boolean confined,
         Optional<Class<? extends Record>> type,
         List<Field> fields) {
 

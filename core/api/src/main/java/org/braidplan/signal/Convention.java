@@ -28,6 +28,9 @@ public record Convention(boolean screenOutliers, Optional<Integer> fixAfter) {
     /** Limits that rest on fewer readings are trial limits. */
     public static final int TRIAL_BELOW = 13;
 
+    /** Outliers are screened and limits rest on all readings. */
+    public static final Convention USUAL = new Convention(true, Optional.empty());
+
     /** The rules in words, for people who read the chart. */
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();

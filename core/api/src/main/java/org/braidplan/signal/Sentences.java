@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,8 @@ import java.util.Optional;
 
 /** A signal in plain English, most important first. */
 final class Sentences {
+
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Series series;
     private final Signal signal;
@@ -130,7 +134,11 @@ final class Sentences {
     }
 
     private String words(BigDecimal value, Signal.Group group) {
-        String unit = series.definitions().get(group.definition() - 1).unit();
+        return measured(value, series.definitions().get(group.definition() - 1).unit());
+    }
+
+    /** A value with its unit, to 2 decimals: {@code 24.3%}, {@code £1,200}, {@code 12 children}. */
+    static String measured(BigDecimal value, String unit) {
         DecimalFormat format = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.UK));
         format.setRoundingMode(RoundingMode.HALF_UP);
         String number = format.format(value);
@@ -138,5 +146,9 @@ final class Sentences {
             return number;
         }
         return unit.equals("%") ? number + "%" : unit.equals("£") ? "£" + number : number + " " + unit;
+    }
+
+    static String day(LocalDate date) {
+        return LONG_DAY.format(date);
     }
 }

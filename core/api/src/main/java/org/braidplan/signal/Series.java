@@ -48,15 +48,11 @@ public record Series(
     /** A series of one definition, without target, by the usual convention. */
     public static Series of(List<Point> points, BetterIs betterIs) {
         return new Series(
-                points,
-                List.of(new Definition("", betterIs, "")),
-                List.of(),
-                Optional.empty(),
-                new Convention(true, Optional.empty()));
+                points, List.of(new Definition("", betterIs, "")), List.of(), Optional.empty(), Convention.USUAL);
     }
 
     /**
-     * The readings of an indicator with its own definitions and targets.
+     * The readings of an indicator with its own definitions, targets and limits.
      *
      * @param readings by period, as {@link org.braidplan.view.PlanView#readings} gives them
      */
@@ -69,11 +65,17 @@ public record Series(
                 indicator.definitions().stream()
                         .map(d -> new Definition(d.unit(), d.betterIs(), d.reason()))
                         .toList(),
-                List.of(),
+                indicator.limits().rebases().stream()
+                        .map(r -> new Rebase(r.from(), r.reason()))
+                        .toList(),
                 targets.isEmpty()
                         ? Optional.empty()
                         : Optional.of(targets.get(targets.size() - 1).value()),
-                new Convention(true, Optional.empty()));
+                indicator
+                        .limits()
+                        .choice()
+                        .map(c -> new Convention(c.screenOutliers(), c.fixAfter()))
+                        .orElse(Convention.USUAL));
     }
 
     /** The same with a target. */

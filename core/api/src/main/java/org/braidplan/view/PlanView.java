@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.braidplan.action.RatedAction;
+import org.braidplan.indicator.ComparatorSeries;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Reading;
 import org.braidplan.plan.Adoption;
@@ -58,6 +59,9 @@ public interface PlanView {
     /** The readings of an indicator by period; none for a key that is not there. */
     List<Reading> readings(String indicator);
 
+    /** The comparators of an indicator by name; none for a key that is not there. */
+    List<ComparatorSeries> comparators(String indicator);
+
     /**
      * What the readings of an indicator say, by its own definitions and targets and the usual convention; none for a key that
      * is not there. It is kept until the indicator or one of its readings changes.
@@ -66,6 +70,13 @@ public interface PlanView {
 
     /** All records of a register, by key; the type must be one that an active module declares. */
     <T extends Record> List<Stored<T>> records(Class<T> type);
+
+    /**
+     * Who looked at the confined registers of a strand, the newest first, up to 500. Only for people who are named for it.
+     *
+     * @throws org.braidplan.problem.Problem {@code confined} for anybody else
+     */
+    List<Look> looks(String strand);
 
     /** The revision of a document of the plan, to give when it is changed: {@code ("strands", "cse")}; 0 when not there. */
     long revision(String collection, String key);

@@ -1,5 +1,6 @@
 package org.braidplan.testkit;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,17 +12,22 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.braidplan.check.Check;
 import org.braidplan.check.Outcome;
 import org.braidplan.check.Rule;
+import org.braidplan.engine.document.Documents;
 import org.braidplan.engine.indicator.PlanIndicators;
 import org.braidplan.engine.module.ActiveModules;
 import org.braidplan.engine.module.LiveRegisters;
 import org.braidplan.engine.plan.PlanDocuments;
 import org.braidplan.engine.register.KeptSchemas;
+import org.braidplan.engine.register.RecordCheck;
+import org.braidplan.engine.register.References;
 import org.braidplan.engine.register.RegisterService;
+import org.braidplan.engine.register.SchemaReader;
 import org.braidplan.engine.register.Schemas;
 import org.braidplan.engine.time.CouncilClock;
 import org.braidplan.engine.view.PlanViews;
@@ -31,7 +37,11 @@ import org.braidplan.module.StrandModule;
 import org.braidplan.people.Caller;
 import org.braidplan.plan.Plans;
 import org.braidplan.problem.Problem;
+import org.braidplan.register.RegisterSchema;
 import org.braidplan.register.Registers;
+import org.braidplan.store.Document;
+import org.braidplan.store.Intent;
+import org.braidplan.store.Unit;
 import org.braidplan.store.embedded.EmbeddedStore;
 import org.braidplan.view.PlanView;
 
@@ -68,7 +78,7 @@ public final class LivePlatform implements AutoCloseable {
         Schemas schemas = new Schemas(store, modules);
         registers = new RegisterService(store, schemas);
         views = new PlanViews(store, clock, new LiveRegisters(modules));
-        indicators = new PlanIndicators(store);
+        indicators = new PlanIndicators(store, clock);
         plans = new PlanDocuments(store, registers, registers);
         for (StrandModule strand : strands) {
             store.declare(schemas.of(strand.strand()).stream()
@@ -109,6 +119,41 @@ public final class LivePlatform implements AutoCloseable {
         return registers;
     }
 
+    /** Keeps records of the strands as they are, in one unit, with something under every name that they refer to. */
+    void keep(List<Record> records) {
+        Intent intent = new Intent(TEST.userName(), "Kept " + records.size() + " records");
+        store.write(intent, unit -> {
+            for (Record value : records) {
+                RegisterSchema schema = schemaOf(value.getClass());
+                RecordCheck checked = RecordCheck.of(schema, Documents.of(value));
+                put(unit, schema.collection(), checked.key(), checked.body());
+                References.missing(unit, schema, checked.body(), Set.of(checked.key())).stream()
+                        .map(missing -> schema.field(missing.field()).orElseThrow())
+                        .forEach(field -> put(
+                                unit,
+                                References.collection(schema, field).orElseThrow(),
+                                checked.body().path(field.name()).asText(),
+                                Documents.json().createObjectNode()));
+            }
+            return null;
+        });
+    }
+
+    private static void put(Unit unit, String collection, String key, ObjectNode body) {
+        if (unit.find(collection, key).map(d -> d.body().isEmpty()).orElse(true)) {
+            long revision = unit.find(collection, key).map(Document::revision).orElse(Unit.NEW);
+            unit.put(collection, key, revision, body);
+        }
+    }
+
+    private RegisterSchema schemaOf(Class<? extends Record> type) {
+        return strands.stream()
+                .filter(strand -> strand.contents().registers().contains(type))
+                .map(strand -> SchemaReader.read(strand.strand(), type))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The plan as it stands and as somebody may see it. */
     public <T> T see(Caller caller, Function<PlanView, T> reading) {
         return views.recorded(caller, reading::apply);
@@ -119,7 +164,7 @@ public final class LivePlatform implements AutoCloseable {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (StrandModule strand : strands) {
             for (Check check : strand.contents().checks()) {
-                outcomes.put(check.getClass().getAnnotation(Rule.class).id(), see(TEST, check::run));
+                outcomes.put(check.getClass().getAnnotation(Rule.class).id(), views.surveyed(TEST, check::run));
             }
         }
         return outcomes;

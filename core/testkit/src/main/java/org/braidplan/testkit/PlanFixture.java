@@ -1,9 +1,9 @@
 package org.braidplan.testkit;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,7 @@ import org.braidplan.plan.Review;
 import org.braidplan.plan.Source;
 import org.braidplan.plan.Strand;
 import org.braidplan.register.RegisterSchema;
+import org.braidplan.view.Look;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 
@@ -47,6 +48,9 @@ public final class PlanFixture {
     private final List<Indicator> indicators = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
     private final Map<Class<? extends Record>, List<Stored<? extends Record>>> records = new LinkedHashMap<>();
+    private final List<Look> looks = new ArrayList<>();
+    private final Map<Class<? extends Record>, RegisterSchema> schemas = new HashMap<>();
+    private final Map<Class<? extends Record>, RecordParts> parts = new HashMap<>();
 
     private PlanFixture(LocalDate today) {
         this.today = today;
@@ -105,17 +109,29 @@ public final class PlanFixture {
         return this;
     }
 
+    /** Looks at what is confined, the newest first. */
+    public PlanFixture looks(Look... more) {
+        looks.addAll(List.of(more));
+        return this;
+    }
+
+    /** Records that are known to be sound, by key. */
+    PlanFixture stored(Class<? extends Record> type, List<? extends Stored<? extends Record>> more) {
+        records.computeIfAbsent(type, t -> new ArrayList<>()).addAll(more);
+        return this;
+    }
+
     /** The plan so far, all of it; what is added later is not in it. */
     public PlanView view() {
-        return view(stored -> stored);
+        return view(stored -> stored, false);
     }
 
-    /** The plan so far as somebody sees it who may not see confidential fields. */
+    /** The plan so far as somebody sees it who may see neither confidential fields nor confined registers. */
     public PlanView openView() {
-        return view(PlanFixture::open);
+        return view(this::open, true);
     }
 
-    private PlanView view(UnaryOperator<Stored<? extends Record>> shown) {
+    private PlanView view(UnaryOperator<Stored<? extends Record>> shown, boolean open) {
         return new PlanInMemory(
                 today.atTime(LocalTime.NOON).atZone(CouncilClock.ZONE).toInstant(),
                 today,
@@ -131,7 +147,9 @@ public final class PlanFixture {
                                 Map.Entry::getKey,
                                 e -> e.getValue().stream()
                                         .<Stored<? extends Record>>map(shown)
-                                        .toList())));
+                                        .toList())),
+                List.copyOf(looks),
+                open);
     }
 
     /** A review that was published on a day, written {@code 2014-08-26}. */
@@ -190,23 +208,21 @@ public final class PlanFixture {
     }
 
     /** The key that the platform gives a record; the strand's own name plays no part in it. */
-    private static String key(Record value) {
-        RecordCheck checked = RecordCheck.of(SchemaReader.read("any", value.getClass()), Documents.of(value));
+    private String key(Record value) {
+        RecordCheck checked = RecordCheck.of(schema(value), Documents.of(value));
         if (!checked.sound()) {
             throw new IllegalArgumentException("The platform would refuse this record: " + checked.problems());
         }
         return checked.key();
     }
 
-    /** A record as somebody sees it who may not see what is confidential in it. */
-    private static Stored<? extends Record> open(Stored<? extends Record> stored) {
-        Class<? extends Record> type = stored.value().getClass();
-        ObjectNode body = Documents.of(stored.value());
-        for (RegisterSchema.Field field : SchemaReader.read("any", type).fields()) {
-            if (field.confidential()) {
-                body.remove(field.name());
-            }
-        }
-        return new Stored<>(stored.key(), stored.revision(), Documents.to(type, body));
+    private Stored<? extends Record> open(Stored<? extends Record> stored) {
+        Record open = parts.computeIfAbsent(stored.value().getClass(), RecordParts::new)
+                .open(stored.value());
+        return new Stored<>(stored.key(), stored.revision(), open);
+    }
+
+    private RegisterSchema schema(Record value) {
+        return schemas.computeIfAbsent(value.getClass(), type -> SchemaReader.read("any", type));
     }
 }

@@ -10,21 +10,29 @@ import java.util.Set;
 import org.braidplan.action.Action;
 import org.braidplan.action.RatedAction;
 import org.braidplan.engine.rating.Ratings;
+import org.braidplan.indicator.ComparatorSeries;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Reading;
+import org.braidplan.people.Caller;
 import org.braidplan.plan.Adoption;
 import org.braidplan.plan.Plan;
 import org.braidplan.plan.Recommendation;
 import org.braidplan.plan.Review;
 import org.braidplan.plan.Strand;
+import org.braidplan.register.Register;
 import org.braidplan.signal.Series;
 import org.braidplan.signal.Signal;
 import org.braidplan.view.Listing;
+import org.braidplan.view.Look;
 import org.braidplan.view.PageOf;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 
-/** A plan made of lists, in the order in which the fixture was given them, records by key. */
+/**
+ * A plan made of lists, in the order in which the fixture was given them, records by key.
+ *
+ * @param open whether somebody sees it who is named for no strand, and so nothing confined
+ */
 record PlanInMemory(
         Instant moment,
         LocalDate today,
@@ -35,7 +43,9 @@ record PlanInMemory(
         List<Action> allActions,
         List<Indicator> indicators,
         List<Reading> allReadings,
-        Map<Class<? extends Record>, List<Stored<? extends Record>>> registers)
+        Map<Class<? extends Record>, List<Stored<? extends Record>>> registers,
+        List<Look> looks,
+        boolean open)
         implements PlanView {
 
     @Override
@@ -86,6 +96,11 @@ record PlanInMemory(
     }
 
     @Override
+    public List<ComparatorSeries> comparators(String indicator) {
+        return List.of();
+    }
+
+    @Override
     public Optional<Signal> signal(String indicator) {
         return indicator(indicator).map(found -> Signal.of(Series.of(found, readings(indicator))));
     }
@@ -93,10 +108,18 @@ record PlanInMemory(
     @Override
     @SuppressWarnings("unchecked")
     public <T extends Record> List<Stored<T>> records(Class<T> type) {
+        if (open && type.getAnnotation(Register.class).confined()) {
+            Caller.nobody().needsToBeNamedFor("any");
+        }
         return registers.getOrDefault(type, List.of()).stream()
                 .map(stored -> (Stored<T>) stored)
                 .sorted(Comparator.comparing(Stored::key))
                 .toList();
+    }
+
+    @Override
+    public List<Look> looks(String strand) {
+        return looks.stream().filter(look -> look.strand().equals(strand)).toList();
     }
 
     @Override

@@ -1,44 +1,32 @@
 package org.braidplan.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.jar.Manifest;
 import org.braidplan.check.Check;
+import org.braidplan.check.Found;
 import org.braidplan.check.Outcome;
 import org.braidplan.check.Rule;
-import org.braidplan.engine.document.Documents;
-import org.braidplan.engine.register.RecordCheck;
-import org.braidplan.engine.register.SchemaReader;
 import org.braidplan.indicator.Indicator;
+import org.braidplan.indicator.NewReading;
+import org.braidplan.indicator.Period;
+import org.braidplan.module.Measure;
 import org.braidplan.module.StrandModule;
-import org.braidplan.page.Page;
-import org.braidplan.page.PageInfo;
-import org.braidplan.people.Caller;
-import org.braidplan.plan.Certainty;
-import org.braidplan.plan.Recommendation;
-import org.braidplan.plan.Source;
-import org.braidplan.register.FieldKind;
-import org.braidplan.register.RegisterSchema;
 import org.braidplan.view.PlanView;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** What every strand module keeps, whatever its subject; its own test extends this and says which strand it is about. */
-public abstract class StrandContract {
+public abstract class StrandContract extends PageContract {
 
-    private static final String KEBAB = "[a-z0-9]+(-[a-z0-9]+)*";
-    private static final String HOSTILE = "\"><script>alert('x')</script><img src=x onerror=alert(1)>{{7*7}}";
-    private static final String UNCONFIRMED = "A gist that nobody has confirmed";
-    private static final String TODAY = "2014-12-01";
+    private static final String IN_CONFIDENCE = "Said in confidence";
 
-    /** The strand module, newly made. */
-    protected abstract StrandModule strand();
-
-    /** At least one record of each register that the platform would accept, with every field filled in one of them. */
-    protected abstract List<Record> samples();
+    /** As long as the platform lets a check run. */
+    Duration limit() {
+        return Duration.ofSeconds(10);
+    }
 
     @Test
     protected void theModuleIsMadeWithoutArgumentsAndSaysTheSameEachTime() throws Exception {
@@ -50,6 +38,18 @@ public abstract class StrandContract {
                 .isEqualTo(ids(strand().contents().checks()));
         assertThat(paths(made.contents().pages()))
                 .isEqualTo(paths(strand().contents().pages()));
+    }
+
+    @Test
+    protected void nothingIsImportedBeyondTheApi() {
+        Manifest bundle = Imports.manifest(strand().getClass())
+                .orElseThrow(
+                        () -> new AssertionError("There is no manifest: build it with Maven and the strands' parent."));
+        Manifest api = Imports.manifest(StrandModule.class).orElseThrow();
+        assertThat(Imports.beyond(bundle, api)).isEmpty();
+        assertThat(Imports.saysWhichCore(bundle))
+                .as("that the manifest requires a range of org.braidplan.core, as the strands' parent writes it")
+                .isTrue();
     }
 
     @Test
@@ -72,7 +72,32 @@ public abstract class StrandContract {
     protected void checksSayNothingToCheckWhereThereIsNothing() {
         for (Check check : strand().contents().checks()) {
             Outcome outcome = check.run(PlanFixture.on(TODAY).view());
-            assertThat(outcome).as(check.getClass().getSimpleName()).isEqualTo(new Outcome(0, List.of()));
+            assertThat(outcome).as(id(check)).isEqualTo(new Outcome(0, List.of()));
+        }
+    }
+
+    @Test
+    protected void checksAndMeasuresSurviveWhateverPeopleMayEnter() {
+        surveyed(oddPlan().view());
+    }
+
+    @Test
+    protected void checksAndMeasuresAreDoneInTimeWithHugeRegisters() {
+        surveyed(hugePlan().view());
+    }
+
+    @Test
+    protected void findingsAndReadingsRepeatNothingConfidential() {
+        PlanView plan = FullPlan.of(strand(), "Asks", 1)
+                .records(made(variations -> variations.confiding(IN_CONFIDENCE)))
+                .view();
+        for (Check check : strand().contents().checks()) {
+            assertThat(check.run(plan).found().toString()).as(id(check)).doesNotContain(IN_CONFIDENCE);
+        }
+        for (Measure measure : strand().contents().measures()) {
+            assertThat(measure.readings(plan).toString())
+                    .as(measure.indicator())
+                    .doesNotContain(IN_CONFIDENCE);
         }
     }
 
@@ -94,173 +119,59 @@ public abstract class StrandContract {
                         .isNotBlank();
             }
         }
+        assertThat(strand().contents().measures())
+                .extracting(Measure::indicator)
+                .doesNotHaveDuplicates()
+                .isSubsetOf(indicators.stream().map(Indicator::key).toList());
     }
 
     @Test
-    protected void registersReadAsSchemasWithKeysOfTheirOwn() {
-        assertThat(schemas()).extracting(RegisterSchema::key).doesNotHaveDuplicates();
-        assertThat(schemas()).allSatisfy(schema -> assertThat(schema.purpose()).endsWith("."));
-    }
-
-    @Test
-    protected void confidentialFieldsCanBeLeftOut() {
-        for (RegisterSchema schema : schemas()) {
-            assertThat(schema.fields())
-                    .as(schema.key())
-                    .allSatisfy(field -> assertThat(!field.confidential()
-                                    || !field.required()
-                                    || field.kind() == FieldKind.TEXT
-                                    || field.kind() == FieldKind.LONG_TEXT)
-                            .as(field.name() + " is Optional, so that whoever may not see it does not see a 0 instead")
-                            .isTrue());
+    protected void measuresSayNothingWhereThereIsNothing() {
+        for (Measure measure : strand().contents().measures()) {
+            assertThat(measure.readings(PlanFixture.on(TODAY).view()))
+                    .as(measure.indicator())
+                    .isEmpty();
         }
     }
 
-    @Test
-    protected void recordsComeBackFromTheirDocumentsAsTheyWere() {
-        for (RegisterSchema schema : schemas()) {
-            Class<? extends Record> type = schema.type().orElseThrow();
-            List<Record> samples = samples().stream().filter(type::isInstance).toList();
-            assertThat(samples).as("samples of " + schema.key()).isNotEmpty();
-            for (Record sample : samples) {
-                RecordCheck checked = RecordCheck.of(schema, Documents.of(sample));
-                assertThat(checked.problems()).as(sample.toString()).isEmpty();
-                assertThat(checked.key()).isNotBlank();
-                assertThat((Record) Documents.to(type, checked.body())).isEqualTo(sample);
+    /** Runs all checks and measures over a plan and looks whether what they say can be kept and read. */
+    private void surveyed(PlanView plan) {
+        for (Check check : strand().contents().checks()) {
+            Outcome outcome = assertTimeout(limit(), () -> check.run(plan), id(check));
+            assertThat(outcome.examined()).as(id(check)).isNotNegative();
+            for (Found found : outcome.found()) {
+                assertThat(found.subject().key()).as(id(check)).isNotBlank();
+                assertThat(found.reason())
+                        .as(id(check))
+                        .isNotBlank()
+                        .doesNotContain("Optional[", "Optional.empty", "[record", "@Label");
             }
-            assertThat(samples)
-                    .as("one sample of " + schema.key() + " that has all fields")
-                    .anyMatch(sample ->
-                            Documents.of(sample).size() == schema.fields().size());
+        }
+        for (Measure measure : strand().contents().measures()) {
+            readings(measure, assertTimeout(limit(), () -> measure.readings(plan), measure.indicator()));
         }
     }
 
-    @Test
-    protected void pagesHavePathsOfTheirOwn() {
-        assertThat(paths(strand().contents().pages())).doesNotHaveDuplicates().allMatch(path -> path.matches(KEBAB));
-    }
-
-    @Test
-    protected void pagesAreDrawnWithNothingRecorded() {
-        for (Page page : strand().contents().pages()) {
-            Document drawn = draw(page, PlanFixture.on(TODAY).view()).document();
-            assertThat(drawn.text()).as(info(page).path()).isNotBlank();
-            assertThat(drawn.select("h1"))
-                    .as("the frame gives the heading of " + info(page).path())
-                    .isEmpty();
+    private static void readings(Measure measure, List<NewReading> readings) {
+        assertThat(readings)
+                .as(measure.indicator() + " has one reading a period")
+                .extracting(NewReading::period)
+                .doesNotHaveDuplicates();
+        for (NewReading reading : readings) {
+            Period.parse(reading.period());
+            boolean worked = reading.numerator().isPresent()
+                    && reading.denominator().filter(d -> d.signum() != 0).isPresent();
+            assertThat(reading.value().isPresent() || worked || !reading.note().isBlank())
+                    .as(measure.indicator() + " of " + reading.period() + " has a value or says why not")
+                    .isTrue();
         }
-    }
-
-    @Test
-    protected void pagesEscapeWhateverIsRecorded() {
-        PlanFixture plan = fullPlan(HOSTILE).records(hostile(samples()).toArray(Record[]::new));
-        for (Page page : strand().contents().pages()) {
-            Document drawn = draw(page, plan.view()).document();
-            assertThat(drawn.select("script, img")).as(info(page).path()).isEmpty();
-            assertThat(drawn.select("a[href^=javascript]"))
-                    .as(info(page).path())
-                    .isEmpty();
-            assertThat(drawn.select("*").stream()
-                            .flatMap(e -> e.attributes().asList().stream())
-                            .map(attribute -> attribute.getKey())
-                            .filter(name -> name.startsWith("on")))
-                    .as(info(page).path())
-                    .isEmpty();
-        }
-    }
-
-    @Test
-    protected void publicPagesSayTheSameToWhoeverMaySeeMore() {
-        PlanFixture plan = fullPlan("Asks").records(samples().toArray(Record[]::new));
-        for (Page page : publicPages()) {
-            String open = DrawnPage.of(strand(), info(page).path(), plan.openView(), Caller.nobody(), Map.of())
-                    .html();
-            assertThat(draw(page, plan.view()).html()).as(info(page).path()).isEqualTo(open);
-        }
-    }
-
-    @Test
-    protected void publicPagesNeverShowWhatIsNotConfirmed() {
-        PlanFixture plan = fullPlan("Asks")
-                .records(samples().toArray(Record[]::new))
-                .recommendations(recommendation(99, UNCONFIRMED, Certainty.UNCONFIRMED));
-        for (Page page : publicPages()) {
-            assertThat(draw(page, plan.view()).text()).as(info(page).path()).doesNotContain(UNCONFIRMED);
-        }
-    }
-
-    private PlanFixture fullPlan(String words) {
-        return PlanFixture.on(TODAY)
-                .reviews(PlanFixture.review("jay", words, "2014-08-26"))
-                .recommendations(
-                        recommendation(1, words, Certainty.CONFIRMED), recommendation(2, words, Certainty.CONFIRMED))
-                .actions(PlanFixture.action("ANY-1", strand().strand(), words, "2015-03-31", "jay-1")
-                        .withWords(words, words))
-                .indicators(strand().contents().indicators().toArray(Indicator[]::new));
-    }
-
-    private Recommendation recommendation(int number, String gist, Certainty certainty) {
-        return new Recommendation(
-                "jay-" + number,
-                "jay",
-                number,
-                gist,
-                gist,
-                Recommendation.Response.ACCEPTED,
-                gist,
-                List.of(strand().strand()),
-                new Source(certainty, gist));
-    }
-
-    /** The samples with every text that is no key made hostile, as far as its length allows. */
-    private List<Record> hostile(List<Record> samples) {
-        List<Record> all = new ArrayList<>();
-        for (Record sample : samples) {
-            ObjectNode body = Documents.of(sample);
-            for (RegisterSchema.Field field :
-                    SchemaReader.read(strand().strand(), sample.getClass()).fields()) {
-                boolean text = field.kind() == FieldKind.TEXT
-                        || field.kind() == FieldKind.LONG_TEXT
-                        || field.kind() == FieldKind.REFERENCE;
-                boolean fits = field.atMost()
-                        .filter(most -> most.intValue() < HOSTILE.length())
-                        .isEmpty();
-                if (text && fits && !field.key()) {
-                    body.put(field.name(), HOSTILE);
-                }
-            }
-            all.add(Documents.to(sample.getClass(), body));
-        }
-        return all;
-    }
-
-    private List<RegisterSchema> schemas() {
-        return strand().contents().registers().stream()
-                .map(type -> SchemaReader.read(strand().strand(), type))
-                .toList();
-    }
-
-    private List<Page> publicPages() {
-        return strand().contents().pages().stream()
-                .filter(page -> info(page).audience() == PageInfo.Audience.PUBLIC)
-                .toList();
-    }
-
-    private DrawnPage draw(Page page, PlanView plan) {
-        return DrawnPage.of(strand(), info(page).path(), plan);
-    }
-
-    private static PageInfo info(Page page) {
-        return page.getClass().getAnnotation(PageInfo.class);
-    }
-
-    private static List<String> paths(List<Page> pages) {
-        return pages.stream().map(page -> info(page).path()).toList();
     }
 
     private static List<String> ids(List<Check> checks) {
-        return checks.stream()
-                .map(check -> check.getClass().getAnnotation(Rule.class).id())
-                .toList();
+        return checks.stream().map(StrandContract::id).toList();
+    }
+
+    private static String id(Check check) {
+        return check.getClass().getAnnotation(Rule.class).id();
     }
 }

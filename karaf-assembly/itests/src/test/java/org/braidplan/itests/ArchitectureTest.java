@@ -32,6 +32,8 @@ import org.braidplan.itests.badly.built.StrandThatReachesTooFar;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** Who may know whom (the rooms of the house), held by the build. */
 class ArchitectureTest {
@@ -114,6 +116,25 @@ class ArchitectureTest {
     @DisplayName("the API's packages form no circle")
     void theApiHasNoCircles() {
         slices().matching("org.braidplan.(*)").should().beFreeOfCycles().check(house.that(resideInAnyPackage(API)));
+    }
+
+    @Test
+    @DisplayName(
+            "every interface of the API says whether strands implement it or we do, so that its version means something")
+    void everyInterfaceSaysWhoImplementsIt() {
+        classes()
+                .that(resideInAnyPackage(API))
+                .and()
+                .areInterfaces()
+                .and()
+                .areNotAnnotations()
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .beAnnotatedWith(ConsumerType.class)
+                .orShould()
+                .beAnnotatedWith(ProviderType.class)
+                .check(house);
     }
 
     @Test

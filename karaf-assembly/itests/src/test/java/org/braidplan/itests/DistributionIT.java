@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The archive as IT staff get it: unpacked, started, spoken to, stopped. */
 class DistributionIT {
@@ -50,6 +53,38 @@ class DistributionIT {
     @DisplayName("it answers HTTP, and does not say what answers")
     void answers() throws Exception {
         assertThat(braid.get("/").headers().firstValue("Server")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the first start installs its features once, and stops nothing on the way")
+    void startsStraight() throws IOException {
+        assertThat(braid.log()
+                        .text()
+                        .lines()
+                        .filter(line -> line.contains("Adding features:") && line.contains("braid-platform")))
+                .as("Twice at once, or with a bundle to refresh that is just starting, it waits for itself for ever.")
+                .hasSize(1);
+        assertThat(braid.log().text()).doesNotContain("Stopping bundles:", "Refreshing bundles:");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/%zz", "/%00", "/a%2Fb", "/..%2fetc", "/%2e%2e/etc", "/\u0001", "/LONG"})
+    @DisplayName(
+            "an address that cannot be read is refused as guarded as every page, and tells nothing of what is inside")
+    void refusesWhatCannotBeRead(String address) throws IOException {
+        String answer = raw("GET " + address.replace("LONG", "x".repeat(20_000)) + " HTTP/1.0\r\n\r\n");
+        assertThat(answer)
+                .containsPattern("^HTTP/1\\.1 4(00|14) ")
+                .contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff")
+                .doesNotContainIgnoringCase("jetty", "exception", "\tat ", "caused by", "x".repeat(100));
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", braid.port())) {
+            socket.setSoTimeout((int) LIMIT.toMillis());
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
     }
 
     @Test

@@ -88,6 +88,14 @@ final class Installation implements AutoCloseable {
         return script("client", command);
     }
 
+    /** A command of the console that reads a line, as from a program that knows it. */
+    Outcome client(String command, String line) throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("COMMAND", command);
+        all.put("LINE", line);
+        return run(all, "bash", "-c", "printf '%s\\n' \"$LINE\" | " + home.resolve("bin/client") + " \"$COMMAND\"");
+    }
+
     Outcome script(String name, String... arguments) throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of(home.resolve("bin").resolve(name).toString()));

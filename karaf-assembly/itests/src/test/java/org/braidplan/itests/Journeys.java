@@ -12,7 +12,7 @@ final class Journeys {
     private Journeys() {}
 
     static List<Journey> all() {
-        return List.of(cse());
+        return List.of(cse(), finance());
     }
 
     private static Journey cse() {
@@ -52,5 +52,55 @@ final class Journeys {
                 Map.of("episodes", "42"),
                 "funnel",
                 "October to December 2012");
+    }
+
+    private static Journey finance() {
+        return new Journey(
+                "finance",
+                "savings",
+                values(
+                        "reference", "JNY-1",
+                        "title", "Buy paper together",
+                        "directorate", "Resources",
+                        "owner", "Head of Procurement",
+                        "kind", "RECURRENT",
+                        "stage", "UNDER_WAY",
+                        "agreedOn", "2014-04-02",
+                        "firstYear", "2014/15",
+                        "total", "1500.50",
+                        "plannedFirst", "1000.50",
+                        "plannedSecond", "500",
+                        "bankedFirst", "1000.50",
+                        "ledger", "JNL 14-001",
+                        "equality", "NOT_NEEDED",
+                        "consultation", "NOT_NEEDED"),
+                "JNY-1",
+                i -> values(
+                        "reference", String.format("ROW-%03d", i),
+                        "title", "Proposal " + i,
+                        "directorate", "Resources",
+                        "owner", "Head of service",
+                        "kind", "RECURRENT",
+                        "stage", "PROPOSED",
+                        "firstYear", "2015/16",
+                        "total", "1000.01",
+                        "plannedFirst", "600.01",
+                        "plannedSecond", "400",
+                        "bankedFirst", "",
+                        "equality", "NOT_BEGUN",
+                        "consultation", "NOT_BEGUN"),
+                List.of(
+                        Map.entry("reference", "ROW/1"),
+                        Map.entry("kind", "sometimes"),
+                        Map.entry("stage", "AGREED"),
+                        Map.entry("firstYear", "2015"),
+                        Map.entry("total", "1000.02"),
+                        Map.entry("plannedFirst", "600.011"),
+                        Map.entry("bankedFirst", "600.01")),
+                Map.of("stage", "DELIVERED", "bankedFirst", "1000.49"),
+                "finance-delivered-not-banked",
+                Map.of("bankedFirst", "1000.50"),
+                "rating",
+                "6 of 531 proposals");
     }
 }

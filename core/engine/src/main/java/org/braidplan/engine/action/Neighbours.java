@@ -1,8 +1,8 @@
 package org.braidplan.engine.action;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.braidplan.action.Action;
+import org.braidplan.signal.Signal;
 
 /** What the rules of an action need to know of the rest of the plan. */
 public interface Neighbours {
@@ -14,6 +14,9 @@ public interface Neighbours {
     /** Another action. */
     Optional<Action> action(String ref);
 
-    /** Whether an indicator has a value for a period that ends after this day. */
-    boolean hasValueAfter(String indicator, LocalDate day);
+    /** What the readings of an indicator say. */
+    Optional<Signal> signal(String indicator);
+
+    /** For how many further periods an effect must hold to count as sustained. */
+    int periodsToSustain();
 }

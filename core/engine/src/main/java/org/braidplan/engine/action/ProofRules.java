@@ -9,7 +9,6 @@ import org.braidplan.action.Action;
 import org.braidplan.action.ActionChange;
 import org.braidplan.action.Stage;
 import org.braidplan.engine.document.Faults;
-import org.braidplan.engine.time.CouncilClock;
 import org.braidplan.problem.Problem;
 
 /** The ladder of proof: what each rung needs, and the way back. */
@@ -47,6 +46,9 @@ final class ProofRules {
             faults.add("to", refusal(from, to));
             return action;
         }
+        if (asked.exception() && to.compareTo(Stage.IMPACT_SHOWN) < 0) {
+            faults.add("exception", "Only an effect can be recorded as an exception.");
+        }
         switch (to) {
             case EVIDENCED -> {
                 if (action.proof().evidence().isEmpty()) {
@@ -58,8 +60,8 @@ final class ProofRules {
                 if (reason.isEmpty()) {
                     faults.add("reason", "Say what the indicator shows.");
                 }
-                if (!isMeasured(action)) {
-                    faults.add("to", "Tie an indicator to it that has a value for a time after it began.");
+                if (!asked.exception()) {
+                    new EffectRules(faults, neighbours).check(action, to);
                 }
             }
             default -> {}
@@ -67,7 +69,7 @@ final class ProofRules {
         Optional<LocalDate> doneOn = to == Stage.DONE
                 ? Optional.of(occasion.today())
                 : action.schedule().doneOn();
-        return stepped(action, to, reason, doneOn);
+        return stepped(action, to, asked.exception() ? "Exception by the programme office: " + reason : reason, doneOn);
     }
 
     Action putBack(Action action, ActionChange.PutBack asked) {
@@ -129,16 +131,6 @@ final class ProofRules {
                     "own-action",
                     why + ", and nobody verifies their own work. Ask somebody else to verify it.");
         }
-    }
-
-    private boolean isMeasured(Action action) {
-        LocalDate began = action.schedule()
-                .start()
-                .or(() -> action.proof().steps().stream()
-                        .findFirst()
-                        .map(s -> s.at().atZone(CouncilClock.ZONE).toLocalDate()))
-                .orElse(LocalDate.MIN);
-        return action.ties().indicators().stream().anyMatch(key -> neighbours.hasValueAfter(key, began));
     }
 
     private Action stepped(Action action, Stage to, String reason, Optional<LocalDate> doneOn) {

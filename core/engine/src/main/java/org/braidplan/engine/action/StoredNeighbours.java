@@ -1,11 +1,16 @@
 package org.braidplan.engine.action;
 
-import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.braidplan.action.Action;
 import org.braidplan.engine.document.Documents;
 import org.braidplan.engine.plan.PlanCollections;
+import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Reading;
+import org.braidplan.plan.Plan;
+import org.braidplan.signal.Series;
+import org.braidplan.signal.Signal;
 import org.braidplan.store.Query;
 import org.braidplan.store.Snapshot;
 
@@ -34,9 +39,23 @@ public final class StoredNeighbours implements Neighbours {
     }
 
     @Override
-    public boolean hasValueAfter(String indicator, LocalDate day) {
+    public Optional<Signal> signal(String indicator) {
+        return snapshot.find(PlanCollections.INDICATORS, indicator)
+                .map(d -> Documents.to(Indicator.class, d.body()))
+                .map(found -> Signal.of(Series.of(found, readings(indicator))));
+    }
+
+    @Override
+    public int periodsToSustain() {
+        return snapshot.find(PlanCollections.PLAN, PlanCollections.THE_PLAN)
+                .map(d -> Documents.to(Plan.class, d.body()).periodsToSustain())
+                .orElse(Plan.USUALLY_SUSTAINED_AFTER);
+    }
+
+    private List<Reading> readings(String indicator) {
         return snapshot.list(Query.in(PlanCollections.READINGS).where("indicator", indicator)).stream()
                 .map(d -> Documents.to(Reading.class, d.body()))
-                .anyMatch(r -> r.value().isPresent() && r.period().to().isAfter(day));
+                .sorted(Comparator.comparing(Reading::period))
+                .toList();
     }
 }

@@ -65,6 +65,7 @@ public final class CheckService implements Checks {
             known.sort(Comparator.comparing(
                     k -> k.strand().isEmpty() ? 0 : numbers.getOrDefault(k.strand(), Integer.MAX_VALUE)));
             return known.stream()
+                    .filter(k -> ConfinedChecks.shows(snapshot, caller, k.id()))
                     .map(k -> status(snapshot, k, open.getOrDefault(k.id(), List.of())))
                     .toList();
         });
@@ -74,7 +75,11 @@ public final class CheckService implements Checks {
     public List<Finding> findings(Caller caller) {
         caller.needsSomewhere(Right.READ_PLAN);
         Set<String> known = KnownCheck.all(modules).stream().map(KnownCheck::id).collect(Collectors.toSet());
-        return store.read(findings::open).stream()
+        return store
+                .read(snapshot -> findings.open(snapshot).stream()
+                        .filter(f -> ConfinedChecks.shows(snapshot, caller, f.check()))
+                        .toList())
+                .stream()
                 .filter(f -> known.contains(f.check()))
                 .sorted(Comparator.comparing(Finding::severity)
                         .thenComparing(Finding::since)
@@ -85,7 +90,9 @@ public final class CheckService implements Checks {
     @Override
     public Finding accept(Caller caller, String finding, String reason, LocalDate until) {
         caller.needsSomewhere(Right.ACCEPT_FINDINGS);
-        Finding there = findings.find(finding).orElseThrow(() -> Problem.notFound("open finding " + finding));
+        Finding there = findings.find(finding)
+                .filter(f -> store.read(snapshot -> ConfinedChecks.shows(snapshot, caller, f.check())))
+                .orElseThrow(() -> Problem.notFound("open finding " + finding));
         caller.needs(Right.ACCEPT_FINDINGS, there.subject().strand());
         LocalDate today = LocalDate.now(clock);
         List<FieldProblem> problems = new ArrayList<>();

@@ -59,6 +59,23 @@ final class Findings {
         return snapshot.find(CheckCollections.CHECKS, check).map(d -> Documents.to(State.class, d.body()));
     }
 
+    /** The strand to whose named people a document of the checks is confined, if it is. */
+    static Optional<String> confinedTo(Snapshot snapshot, String collection, String key) {
+        if (!CheckCollections.OWN.contains(collection)) {
+            return Optional.empty();
+        }
+        return snapshot.find(CheckCollections.CHECKS, checkOf(key))
+                .map(d -> Documents.to(State.class, d.body()))
+                .filter(State::confined)
+                .map(State::strand);
+    }
+
+    /** The check that a finding's id, or a check's own, names. */
+    private static String checkOf(String key) {
+        int end = key.indexOf('~');
+        return end < 0 ? key : key.substring(0, end);
+    }
+
     /** One open finding. */
     Optional<Finding> find(String id) {
         return store.read(snapshot -> snapshot.find(CheckCollections.FINDINGS, id))
@@ -99,7 +116,10 @@ final class Findings {
     private static List<Put> changes(Snapshot snapshot, KnownCheck known, Ran ran, Map<String, Finding> found) {
         List<Put> puts = new ArrayList<>();
         Optional<Document> state = snapshot.find(CheckCollections.CHECKS, known.id());
-        State now = new State(known.strand(), ran.state(), ran.examined(), ran.error(), ran.at(), ran.took());
+        boolean confined = ran.confined()
+                || state.filter(s -> Documents.to(State.class, s.body()).confined())
+                        .isPresent();
+        State now = new State(known.strand(), confined, ran.state(), ran.examined(), ran.error(), ran.at(), ran.took());
         if (state.isEmpty() || !Documents.to(State.class, state.get().body()).saysTheSame(now)) {
             puts.add(new Put(CheckCollections.CHECKS, known.id(), revision(state), now));
         }
@@ -181,11 +201,23 @@ final class Findings {
 
     private record Put(String collection, String key, long revision, Record value) {}
 
-    /** How a check went last, as the store keeps it. When it only ran again with the same result, it is not written. */
-    record State(String strand, CheckState state, int examined, String error, Instant lastRun, Duration took) {
+    /**
+     * How a check went last, as the store keeps it. When it only ran again with the same result, it is not written.
+     *
+     * @param confined whether a run of it ever read what only people named for its strand see; so what it said is theirs too
+     */
+    record State(
+            String strand,
+            boolean confined,
+            CheckState state,
+            int examined,
+            String error,
+            Instant lastRun,
+            Duration took) {
 
         boolean saysTheSame(State other) {
             return strand.equals(other.strand)
+                    && confined == other.confined
                     && state == other.state
                     && examined == other.examined
                     && error.equals(other.error);

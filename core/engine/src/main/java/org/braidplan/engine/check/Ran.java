@@ -14,6 +14,7 @@ import org.braidplan.engine.watch.Watch;
  * How one run of a check went.
  *
  * @param reads the collections that it read, as far as it came
+ * @param confined whether it read what only people named for its strand see
  * @param error for {@link CheckState#ERROR}, a sentence; else empty
  * @param overran whether its time ran out; such a one must not run at every change
  */
@@ -22,6 +23,7 @@ record Ran(
         int examined,
         List<Found> found,
         Set<String> reads,
+        boolean confined,
         Instant at,
         Duration took,
         String error,
@@ -36,6 +38,7 @@ record Ran(
                 examined,
                 found,
                 result.reads(),
+                result.confined(),
                 result.at(),
                 result.took(),
                 result.error(),

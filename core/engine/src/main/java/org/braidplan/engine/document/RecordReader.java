@@ -128,7 +128,11 @@ public final class RecordReader {
     private Optional<Object> scalar(Class<?> type, JsonNode node, String path) {
         boolean fits = type == int.class || type == Integer.class
                 ? node.isIntegralNumber() && node.canConvertToInt()
-                : type == BigDecimal.class ? node.isNumber() : type.isInterface() ? node.isObject() : node.isTextual();
+                : type == boolean.class
+                        ? node.isBoolean()
+                        : type == BigDecimal.class
+                                ? node.isNumber()
+                                : type.isInterface() ? node.isObject() : node.isTextual();
         if (!fits) {
             return fault(path, wanted(type));
         }
@@ -140,7 +144,7 @@ public final class RecordReader {
     }
 
     private static Class<?> boxed(Class<?> type) {
-        return type == int.class ? Integer.class : type;
+        return type == int.class ? Integer.class : type == boolean.class ? Boolean.class : type;
     }
 
     private static boolean isWrittenAsText(Class<?> type) {
@@ -166,6 +170,8 @@ public final class RecordReader {
             return "Write a text in quotation marks.";
         } else if (type == int.class || type == Integer.class) {
             return "Write a whole number.";
+        } else if (type == boolean.class) {
+            return "Write true or false.";
         } else if (type == BigDecimal.class) {
             return "Write a number.";
         } else if (type.isEnum()) {

@@ -6,6 +6,7 @@ import org.braidplan.engine.people.PeopleCollections;
 import org.braidplan.engine.register.Schemas;
 import org.braidplan.people.Caller;
 import org.braidplan.people.Right;
+import org.braidplan.problem.Problem;
 import org.braidplan.store.Commit;
 import org.braidplan.store.Journal;
 import org.braidplan.store.Store;
@@ -25,6 +26,9 @@ public final class HistoryService implements History {
     /** Documents that are no part of the plan: whoever reads the journal sees them, others do not. */
     private static final Set<String> NOT_THE_PLAN = Set.of(PeopleCollections.PEOPLE, PeopleCollections.TOKENS);
 
+    /** What stands in the place of a reason that names what this reader may not know of. */
+    private static final String CONFINED = "Something that only people who are named for a strand see";
+
     private final Store store;
     private final Schemas schemas;
 
@@ -40,7 +44,7 @@ public final class HistoryService implements History {
         Journal journal = store.journal();
         long last = journal.last();
         long newest = last - page.skip();
-        Visibility visibility = new Visibility(schemas, caller);
+        Visibility visibility = new Visibility(store, schemas, caller);
         List<Entry> entries = newest < 1
                 ? List.of()
                 : journal.newestFirst(newest, page.size()).stream()
@@ -55,8 +59,14 @@ public final class HistoryService implements History {
         if (NOT_THE_PLAN.contains(collection)) {
             caller.needs(Right.READ_JOURNAL);
         }
-        Visibility visibility = new Visibility(schemas, caller);
-        return store.journal().of(collection, key, MOST).stream()
+        Visibility visibility = new Visibility(store, schemas, caller);
+        List<Commit> commits = store.journal().of(collection, key, MOST);
+        if (commits.stream()
+                .flatMap(commit -> about(commit, collection, key).stream())
+                .anyMatch(change -> !shows(change, visibility))) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "confined", CONFINED);
+        }
+        return commits.stream()
                 .map(commit -> entry(commit, about(commit, collection, key), visibility))
                 .toList();
     }
@@ -69,13 +79,21 @@ public final class HistoryService implements History {
     }
 
     private static Entry entry(Commit commit, List<Commit.Change> changes, Visibility visibility) {
+        boolean all = commit.changes().stream().allMatch(change -> shows(change, visibility));
         return new Entry(
                 commit.number(),
                 commit.moment(),
                 commit.who(),
-                commit.why(),
+                all ? commit.why() : CONFINED,
                 commit.hash(),
-                changes.stream().map(change -> change(change, visibility)).toList());
+                changes.stream()
+                        .filter(change -> shows(change, visibility))
+                        .map(change -> change(change, visibility))
+                        .toList());
+    }
+
+    private static boolean shows(Commit.Change change, Visibility visibility) {
+        return visibility.shows(change.collection(), change.key(), change.before(), change.after());
     }
 
     private static DocumentChange change(Commit.Change change, Visibility visibility) {

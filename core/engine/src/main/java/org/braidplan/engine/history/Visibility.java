@@ -8,20 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.braidplan.engine.check.ConfinedChecks;
+import org.braidplan.engine.confined.Looks;
 import org.braidplan.engine.people.PeopleCollections;
 import org.braidplan.engine.register.Schemas;
 import org.braidplan.people.Caller;
 import org.braidplan.people.Right;
 import org.braidplan.register.RegisterSchema;
+import org.braidplan.store.Store;
 
 /** What somebody may see of the documents in the journal. */
 final class Visibility {
 
+    private final Store store;
     private final Schemas schemas;
     private final Caller caller;
     private final Map<String, Set<String>> open = new HashMap<>();
 
-    Visibility(Schemas schemas, Caller caller) {
+    Visibility(Store store, Schemas schemas, Caller caller) {
+        this.store = store;
         this.schemas = schemas;
         this.caller = caller;
     }
@@ -35,6 +40,15 @@ final class Visibility {
             seen.retain(open.computeIfAbsent(collection, this::open));
         }
         return seen;
+    }
+
+    /** Whether this caller may see that a document was changed, and how. */
+    boolean shows(String collection, String key, Optional<ObjectNode> before, Optional<ObjectNode> after) {
+        Optional<String> strand = collection.equals(Looks.COLLECTION)
+                ? after.or(() -> before).map(look -> look.path("strand").asText())
+                : schemas.confinedTo(collection)
+                        .or(() -> store.read(snapshot -> ConfinedChecks.strand(snapshot, collection, key)));
+        return strand.map(s -> caller.person().isNamedFor(s)).orElse(true);
     }
 
     /** A key as it may be shown: of a token's digest only the beginning. */

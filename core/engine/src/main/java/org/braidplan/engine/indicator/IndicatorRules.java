@@ -1,5 +1,6 @@
 package org.braidplan.engine.indicator;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ public final class IndicatorRules {
                 definitions,
                 asked.baseline(),
                 asked.targets(),
+                signed(asked.limits(), by, at),
                 asked.source()));
     }
 
@@ -61,7 +63,7 @@ public final class IndicatorRules {
                 within.add("version", "Number the versions from 1 without a gap.");
             }
             if (i > 0) {
-                later(within, definition.from(), asked.definitions().get(i - 1));
+                notBefore(within, definition.from(), asked.definitions().get(i - 1));
                 within.needed("reason", definition.reason(), Faults.TEXT, "Say why the definition changes.");
             }
             definitions.add(checked(within, definition));
@@ -76,6 +78,7 @@ public final class IndicatorRules {
                 definitions,
                 asked.baseline(),
                 targets(asked.targets()),
+                new LimitRules(faults, asked.frequency()).whole(asked.limits()),
                 asked.source());
     }
 
@@ -94,26 +97,44 @@ public final class IndicatorRules {
                     faults.optional("owner", edit.owner(), Faults.TITLE),
                     was.definitions(),
                     was.baseline(),
-                    was.targets());
+                    was.targets(),
+                    was.limits());
         } else if (change instanceof IndicatorChange.Redefine redefine) {
-            return with(was, was.title(), was.owner(), redefined(was, redefine, by, at), was.baseline(), was.targets());
+            return with(
+                    was,
+                    was.title(),
+                    was.owner(),
+                    redefined(was, redefine, by, at),
+                    was.baseline(),
+                    was.targets(),
+                    was.limits());
+        } else if (change instanceof IndicatorChange.SetLimits set) {
+            Indicator.Limits limits = new LimitRules(faults, was.frequency()).changed(was.limits(), set, by, at);
+            return with(was, was.title(), was.owner(), was.definitions(), was.baseline(), was.targets(), limits);
         } else if (change instanceof IndicatorChange.SetBaseline set) {
             baseline(faults.within("baseline."), set.baseline());
             if (was.baseline().filter(b -> !b.equals(set.baseline())).isPresent()) {
                 faults.needed("reason", set.reason(), Faults.TEXT, "There is a baseline. Say why it changes.");
             }
-            return with(was, was.title(), was.owner(), was.definitions(), Optional.of(set.baseline()), was.targets());
+            return with(
+                    was,
+                    was.title(),
+                    was.owner(),
+                    was.definitions(),
+                    Optional.of(set.baseline()),
+                    was.targets(),
+                    was.limits());
         }
         IndicatorChange.SetTargets set = (IndicatorChange.SetTargets) change;
         List<Indicator.Target> targets = targets(set.targets());
         if (!new HashSet<>(targets).containsAll(was.targets())) {
             faults.needed("reason", set.reason(), Faults.TEXT, "A target that is there changes or goes. Say why.");
         }
-        return with(was, was.title(), was.owner(), was.definitions(), was.baseline(), targets);
+        return with(was, was.title(), was.owner(), was.definitions(), was.baseline(), targets, was.limits());
     }
 
     private List<Indicator.Definition> redefined(Indicator was, IndicatorChange.Redefine asked, String by, Instant at) {
-        later(faults, asked.from(), was.definition());
+        notBefore(faults, asked.from(), was.definition());
         faults.needed("reason", asked.reason(), Faults.TEXT, "Say why the definition changes.");
         List<Indicator.Definition> definitions = new ArrayList<>(was.definitions());
         definitions.add(checked(
@@ -132,10 +153,20 @@ public final class IndicatorRules {
         return definitions;
     }
 
-    private static void later(Faults faults, LocalDate from, Indicator.Definition before) {
-        if (!from.isAfter(before.from())) {
-            faults.add("from", "Give a later day than that of the version before, " + before.from() + ".");
+    /** On the same day the version before is replaced for all readings to come; those that are there stay with it. */
+    private static void notBefore(Faults faults, LocalDate from, Indicator.Definition before) {
+        if (from.isBefore(before.from())) {
+            faults.add("from", "Give the day of the version before, " + before.from() + ", or a later one.");
         }
+    }
+
+    private static Indicator.Limits signed(Indicator.Limits asked, String by, Instant at) {
+        return new Indicator.Limits(
+                asked.choice()
+                        .map(c -> new Indicator.LimitChoice(c.screenOutliers(), c.fixAfter(), c.reason(), by, at)),
+                asked.rebases().stream()
+                        .map(r -> new Indicator.Rebase(r.from(), r.reason(), by, at))
+                        .toList());
     }
 
     private static Indicator.Definition checked(Faults faults, Indicator.Definition d) {
@@ -169,11 +200,21 @@ public final class IndicatorRules {
         for (int i = 0; i < asked.size(); i++) {
             faults.date("targets[" + i + "].by", asked.get(i).by());
             faults.number("targets[" + i + "].value", asked.get(i).value());
+            tolerance("targets[" + i + "].tolerance", asked.get(i).tolerance());
             if (!days.add(asked.get(i).by())) {
                 faults.add("targets[" + i + "].by", "There is another target for this day.");
             }
         }
         return asked.stream().sorted(Comparator.comparing(Indicator.Target::by)).toList();
+    }
+
+    private void tolerance(String field, Optional<BigDecimal> tolerance) {
+        tolerance.ifPresent(t -> {
+            faults.number(field, t);
+            if (t.signum() < 0) {
+                faults.add(field, "Give 0 or more.");
+            }
+        });
     }
 
     private static Indicator with(
@@ -182,8 +223,18 @@ public final class IndicatorRules {
             String owner,
             List<Indicator.Definition> definitions,
             Optional<Indicator.Baseline> baseline,
-            List<Indicator.Target> targets) {
+            List<Indicator.Target> targets,
+            Indicator.Limits limits) {
         return new Indicator(
-                was.key(), was.strand(), title, owner, was.frequency(), definitions, baseline, targets, was.source());
+                was.key(),
+                was.strand(),
+                title,
+                owner,
+                was.frequency(),
+                definitions,
+                baseline,
+                targets,
+                limits,
+                was.source());
     }
 }

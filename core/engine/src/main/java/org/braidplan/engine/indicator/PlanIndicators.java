@@ -4,12 +4,14 @@ import static org.braidplan.engine.plan.PlanCollections.INDICATORS;
 import static org.braidplan.engine.plan.PlanCollections.READINGS;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.braidplan.engine.document.Documents;
 import org.braidplan.engine.document.Faults;
 import org.braidplan.engine.document.Revisions;
@@ -22,11 +24,16 @@ import org.braidplan.indicator.Indicators;
 import org.braidplan.indicator.NewReading;
 import org.braidplan.indicator.Period;
 import org.braidplan.indicator.Reading;
+import org.braidplan.indicator.ReadingMapping;
+import org.braidplan.indicator.ReadingReport;
+import org.braidplan.indicator.ReadingTable;
 import org.braidplan.people.Caller;
 import org.braidplan.people.Right;
 import org.braidplan.problem.Problem;
 import org.braidplan.store.Document;
 import org.braidplan.store.Intent;
+import org.braidplan.store.Query;
+import org.braidplan.store.Snapshot;
 import org.braidplan.store.Store;
 import org.braidplan.store.Unit;
 import org.osgi.service.component.annotations.Activate;
@@ -41,10 +48,12 @@ public final class PlanIndicators implements Indicators {
     private static final int MOST = 5_000;
 
     private final Store store;
+    private final Clock clock;
 
     @Activate
-    public PlanIndicators(@Reference Store store) {
+    public PlanIndicators(@Reference Store store, @Reference Clock clock) {
         this.store = store;
+        this.clock = clock;
         PlanCollections.declare(store);
     }
 
@@ -93,6 +102,43 @@ public final class PlanIndicators implements Indicators {
         String why = "Recorded " + Words.count(asked.size(), "reading") + " of " + key;
         return store.write(new Intent(caller.userName(), why), unit -> recorded(unit, caller, key, asked))
                 .result();
+    }
+
+    @Override
+    public ReadingTable table(byte[] file) {
+        return SpreadsheetTable.is(file) ? SpreadsheetTable.read(file) : TextTable.read(file);
+    }
+
+    @Override
+    public ReadingReport importReadings(Caller caller, ReadingTable table, ReadingMapping mapping, boolean save) {
+        caller.needsSomewhere(Right.RECORD_READINGS);
+        Faults faults = new Faults();
+        TableColumns columns = TableColumns.of(table, mapping, faults);
+        faults.refuse();
+        TableReader reader = new TableReader(mapping, columns, store.read(PlanIndicators::finder));
+        if (!save) {
+            return store.read(snapshot -> {
+                TableImport looked = new TableImport(caller, mapping.source(), clock.instant(), snapshot::find);
+                looked.take(table, reader);
+                return looked.report(table, reader);
+            });
+        }
+        Intent intent = new Intent(
+                caller.userName(),
+                "Imported readings from a table of " + Words.count(table.rows().size(), "row"));
+        return store.write(intent, unit -> {
+                    TableImport saved = new TableImport(caller, mapping.source(), unit.moment(), unit::find);
+                    saved.take(table, reader);
+                    saved.write(unit);
+                    return saved.report(table, reader);
+                })
+                .result();
+    }
+
+    private static Function<String, Optional<Indicator>> finder(Snapshot snapshot) {
+        return TableReader.finder(snapshot.list(Query.in(INDICATORS)).stream()
+                .map(d -> Documents.to(Indicator.class, d.body()))
+                .toList());
     }
 
     private static List<Reading> recorded(Unit unit, Caller caller, String key, List<NewReading> asked) {
@@ -159,6 +205,9 @@ public final class PlanIndicators implements Indicators {
         } else if (change instanceof IndicatorChange.SetBaseline baseline) {
             return baseline.reason();
         }
+        if (change instanceof IndicatorChange.SetLimits limits) {
+            return limits.reason();
+        }
         return change instanceof IndicatorChange.SetTargets targets ? targets.reason() : "";
     }
 
@@ -169,6 +218,8 @@ public final class PlanIndicators implements Indicators {
             return "Set the baseline of the indicator ";
         } else if (change instanceof IndicatorChange.SetTargets) {
             return "Set the targets of the indicator ";
+        } else if (change instanceof IndicatorChange.SetLimits) {
+            return "Set how limits are found for the indicator ";
         } else if (change instanceof IndicatorChange.All) {
             return "Changed the indicator ";
         }

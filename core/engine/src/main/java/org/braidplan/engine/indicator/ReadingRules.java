@@ -99,9 +99,7 @@ public final class ReadingRules {
      * <p>Where a final value changes, the new one counts as revised.
      */
     public Reading revised(Reading old, Reading fresh) {
-        boolean sameFigures = same(old.value(), fresh.value())
-                && same(old.numerator(), fresh.numerator())
-                && same(old.denominator(), fresh.denominator());
+        boolean sameFigures = sameFigures(old, fresh);
         if (sameFigures && old.status() == fresh.status() && old.note().equals(fresh.note())) {
             return old;
         }
@@ -156,7 +154,15 @@ public final class ReadingRules {
         return Optional.of(value.scale() < 0 ? value.setScale(0) : value);
     }
 
-    private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+    /** Whether two readings have the same value, numerator and denominator. */
+    static boolean sameFigures(Reading one, Reading other) {
+        return same(one.value(), other.value())
+                && same(one.numerator(), other.numerator())
+                && same(one.denominator(), other.denominator());
+    }
+
+    /** Whether two values are the same number, or are both not there. */
+    static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
         return one.isPresent() == other.isPresent()
                 && (one.isEmpty() || one.get().compareTo(other.get()) == 0);
     }

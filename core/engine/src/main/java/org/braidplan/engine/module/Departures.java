@@ -18,6 +18,8 @@ import org.braidplan.engine.register.KeptSchemas;
 import org.braidplan.module.ModuleInfo;
 import org.braidplan.module.Purge;
 import org.braidplan.module.Returned;
+import org.braidplan.people.Caller;
+import org.braidplan.people.Right;
 import org.braidplan.problem.Problem;
 import org.braidplan.register.RegisterSchema;
 import org.braidplan.store.Intent;
@@ -166,11 +168,15 @@ final class Departures {
     }
 
     /** Writes what the newest roll back took out of a register. */
-    void entered(Note note, String register, boolean confidential, OutputStream csv) {
+    void entered(Caller caller, Note note, String register, OutputStream csv) {
         Back back = note.back().orElseThrow(() -> Problem.notFound("roll back that took anything out"));
         String collection = note.strand() + "." + register;
         RegisterSchema schema = Undoing.schemaAfter(its.store().journal(), back.upgrade(), collection)
                 .orElseThrow(() -> Problem.notFound("register " + register + " that was rolled back"));
+        if (schema.confined()) {
+            caller.needsToBeNamedFor(note.strand());
+        }
+        boolean confidential = caller.person().may(Right.READ_CONFIDENTIAL, note.strand());
         CsvOut.write(
                 Undoing.entered(its.store().journal(), collection, back.upgrade(), back.entry()),
                 schema,

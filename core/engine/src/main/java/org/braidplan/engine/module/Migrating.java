@@ -94,9 +94,14 @@ final class Migrating {
             known.body.ifPresent(body -> writes.add(
                     new Write(document.collection(), document.key(), document.revision(), Optional.of(body))));
             if (known.body.isEmpty()) {
-                failures.add(new Failure(document.key(), known.reason));
+                failures.add(new Failure(name(way.to(), document.key()), known.reason));
             }
         }
+    }
+
+    /** The key of a record, but never of one that is confined: whoever looks after modules need not be named for its strand. */
+    static String name(RegisterSchema schema, String key) {
+        return schema.confined() ? "a confined " + schema.one() : key;
     }
 
     private static Done migrate(Snapshot snapshot, Way way, Document document) {
@@ -108,10 +113,7 @@ final class Migrating {
         }
         List<FieldProblem> problems = new ArrayList<>(checked.problems());
         if (checked.sound() && !checked.key().equals(document.key())) {
-            return new Done(
-                    document.revision(),
-                    Optional.empty(),
-                    "Its key would become " + checked.key() + ", and a key never changes.");
+            return new Done(document.revision(), Optional.empty(), "Its key would change, and a key never does.");
         }
         if (checked.sound()) {
             // What a record named before and is gone since is not the migration's doing.

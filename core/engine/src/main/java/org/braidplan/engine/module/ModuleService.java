@@ -200,7 +200,7 @@ public final class ModuleService implements Modules {
                 .filter(n -> n.strand().equals(strand) && n.back().isPresent())
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("roll back in the strand " + strand + " that took anything out"));
-        workshop().departures().entered(note, register, caller.person().may(Right.READ_CONFIDENTIAL, strand), csv);
+        workshop().departures().entered(caller, note, register, csv);
     }
 
     @Override

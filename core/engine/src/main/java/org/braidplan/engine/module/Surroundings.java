@@ -43,7 +43,7 @@ record Surroundings(
         return new Health.Reading() {
             @Override
             public <T> T as(Caller caller, java.util.function.Function<PlanView, T> reading) {
-                return views.recorded(caller, reading::apply);
+                return views.surveyed(caller, reading::apply);
             }
         };
     }

@@ -181,7 +181,7 @@ record Undoing(Rewriting rewriting, long restored, List<RegisterSchema> schemas,
         }
 
         private void entered(RegisterSchema schema, String key, What what) {
-            entered.add(new Returned.Entry(schema.key(), key, what));
+            entered.add(new Returned.Entry(schema.key(), Migrating.name(schema, key), what));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.braidplan.engine.document.Documents;
+import org.braidplan.engine.document.Revisions;
 import org.braidplan.people.Caller;
 import org.braidplan.people.People;
 import org.braidplan.people.Person;
@@ -17,6 +18,7 @@ import org.braidplan.problem.Problem;
 import org.braidplan.store.Document;
 import org.braidplan.store.Intent;
 import org.braidplan.store.Query;
+import org.braidplan.store.Snapshot;
 import org.braidplan.store.Store;
 import org.braidplan.store.Unit;
 import org.osgi.service.component.annotations.Activate;
@@ -83,11 +85,19 @@ public final class PeopleService implements People {
     }
 
     @Override
-    public void change(Caller caller, Person person) {
+    public Seen seen(Caller caller, String userName) {
+        caller.needs(Right.MANAGE_PEOPLE);
+        Document there = store.read(snapshot -> there(snapshot, userName));
+        return new Seen(account(there).person(), there.revision());
+    }
+
+    @Override
+    public void change(Caller caller, long revision, Person person) {
         caller.needs(Right.MANAGE_PEOPLE);
         refuse(problems(person));
         store.write(new Intent(caller.userName(), "Changed the person " + person.userName()), unit -> {
-            Document there = there(unit, person.userName());
+            Document there = Revisions.seen(
+                    unit, PeopleCollections.PEOPLE, person.userName(), revision, "person " + person.userName());
             Account before = account(there);
             if (before.person().may(Right.MANAGE_PEOPLE) && !person.may(Right.MANAGE_PEOPLE)) {
                 refuseLastOperator(unit, person.userName());
@@ -212,8 +222,9 @@ public final class PeopleService implements People {
         }
     }
 
-    private static Document there(Unit unit, String userName) {
-        return unit.find(PeopleCollections.PEOPLE, userName).orElseThrow(() -> Problem.notFound("person " + userName));
+    private static Document there(Snapshot snapshot, String userName) {
+        return snapshot.find(PeopleCollections.PEOPLE, userName)
+                .orElseThrow(() -> Problem.notFound("person " + userName));
     }
 
     private static void put(Unit unit, long revision, Account account) {

@@ -1,6 +1,5 @@
 package org.braidplan.engine.plan;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.braidplan.people.Caller;
 import org.braidplan.plan.Plan;
 import org.braidplan.plan.Review;
 import org.braidplan.plan.Strand;
+import org.braidplan.signal.Signal;
 import org.braidplan.store.Query;
 import org.braidplan.store.Unit;
 
@@ -174,7 +174,12 @@ final class PlanCheck implements Neighbours {
     }
 
     @Override
-    public boolean hasValueAfter(String indicator, LocalDate day) {
-        return stored.hasValueAfter(indicator, day);
+    public Optional<Signal> signal(String indicator) {
+        return stored.signal(indicator);
+    }
+
+    @Override
+    public int periodsToSustain() {
+        return stored.periodsToSustain();
     }
 }

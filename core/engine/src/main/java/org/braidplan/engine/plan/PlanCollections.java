@@ -23,6 +23,9 @@ public final class PlanCollections {
     /** Keys are {@link #readingKey}. */
     public static final String READINGS = "readings";
 
+    /** Keys are {@link #comparatorKey}. */
+    public static final String COMPARATORS = "comparators";
+
     /** Keys are the numbers of the adopted versions. */
     public static final String ADOPTIONS = "adoptions";
 
@@ -37,6 +40,7 @@ public final class PlanCollections {
             CollectionSpec.of(ACTIONS),
             CollectionSpec.of(INDICATORS),
             CollectionSpec.of(READINGS, Index.on("indicator", "period")),
+            CollectionSpec.of(COMPARATORS),
             CollectionSpec.of(ADOPTIONS),
             CollectionSpec.of(COUNTERS));
 
@@ -45,6 +49,11 @@ public final class PlanCollections {
     /** Makes sure that they are there. */
     public static void declare(Store store) {
         store.declare(SPECS);
+    }
+
+    /** The key of a comparator. */
+    public static String comparatorKey(String indicator, String name) {
+        return indicator + "~" + name;
     }
 
     /** The key of a reading. */

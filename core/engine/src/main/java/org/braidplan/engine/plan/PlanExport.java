@@ -55,6 +55,9 @@ final class PlanExport {
     static SortedMap<String, byte[]> registers(Registers registers, Caller caller, String strand) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (RegisterSchema schema : registers.of(strand)) {
+            if (schema.confined() && !caller.person().isNamedFor(strand)) {
+                continue;
+            }
             ByteArrayOutputStream csv = new ByteArrayOutputStream();
             registers.exportCsv(caller, strand, schema.key(), csv);
             files.put(registerPath(strand, schema.key()), csv.toByteArray());

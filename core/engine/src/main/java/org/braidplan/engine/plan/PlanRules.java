@@ -34,6 +34,9 @@ final class PlanRules {
         faults.needed("council", plan.council(), Faults.TITLE, "Say which council's plan it is.");
         faults.optional("purpose", plan.purpose(), Faults.TEXT);
         scheme(plan.scheme(), faults.within("scheme."));
+        if (plan.sustainedAfter().filter(n -> n < 1 || n > 24).isPresent()) {
+            faults.add("sustainedAfter", "Give a number of periods from 1 to 24.");
+        }
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < plan.challengeSets().size(); i++) {
             ChallengeSet set = plan.challengeSets().get(i);

@@ -39,20 +39,19 @@ final class StoredHistory {
                         schedule.moves()));
     }
 
-    /** The indicator of a file; with the definitions that are here when there are more of them. */
+    /** The indicator of a file; with the definitions that are here when there are more, and the limits unless it has some. */
     static Indicator kept(Indicator here, Indicator file) {
-        return here.definitions().size() <= file.definitions().size()
-                ? file
-                : new Indicator(
-                        file.key(),
-                        file.strand(),
-                        file.title(),
-                        file.owner(),
-                        file.frequency(),
-                        here.definitions(),
-                        file.baseline(),
-                        file.targets(),
-                        file.source());
+        return new Indicator(
+                file.key(),
+                file.strand(),
+                file.title(),
+                file.owner(),
+                file.frequency(),
+                here.definitions().size() <= file.definitions().size() ? file.definitions() : here.definitions(),
+                file.baseline(),
+                file.targets(),
+                file.limits().equals(Indicator.Limits.USUAL) ? here.limits() : file.limits(),
+                file.source());
     }
 
     private static <T> boolean has(List<T> file, List<T> here) {

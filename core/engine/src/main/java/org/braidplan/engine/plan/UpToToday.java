@@ -82,7 +82,8 @@ final class UpToToday {
                 plan.challengeSets().stream()
                         .filter(s -> !s.asOf().isAfter(today))
                         .toList(),
-                plan.boardMeetings());
+                plan.boardMeetings(),
+                plan.sustainedAfter());
     }
 
     private Review review(Review review) {
@@ -112,6 +113,11 @@ final class UpToToday {
                 indicator.definitions().stream().filter(d -> isPast(d.at())).toList(),
                 indicator.baseline().filter(b -> !b.period().to().isAfter(today)),
                 indicator.targets(),
+                new Indicator.Limits(
+                        indicator.limits().choice().filter(c -> isPast(c.at())),
+                        indicator.limits().rebases().stream()
+                                .filter(r -> isPast(r.at()))
+                                .toList()),
                 indicator.source());
     }
 

@@ -121,6 +121,7 @@ public final class KeptSchemas {
                 schema.one(),
                 schema.purpose(),
                 schema.version(),
+                schema.confined(),
                 Optional.empty(),
                 schema.fields()));
         return body.put("position", position);

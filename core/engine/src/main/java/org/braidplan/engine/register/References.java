@@ -61,7 +61,8 @@ public final class References {
         return Optional.empty();
     }
 
-    private static Optional<String> collection(RegisterSchema schema, RegisterSchema.Field field) {
+    /** Where what a field names is kept; none for a field that names nothing, or a person. */
+    public static Optional<String> collection(RegisterSchema schema, RegisterSchema.Field field) {
         return field.referent().flatMap(referent -> switch (referent) {
             case ACTION -> Optional.of("actions");
             case INDICATOR -> Optional.of("indicators");

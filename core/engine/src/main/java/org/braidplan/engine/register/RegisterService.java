@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.braidplan.engine.confined.Looks;
 import org.braidplan.engine.document.Documents;
 import org.braidplan.engine.plan.RegisterFiles;
 import org.braidplan.people.Caller;
@@ -43,6 +44,7 @@ public final class RegisterService implements Registers, RegisterFiles {
         this.store = store;
         this.schemas = schemas;
         this.pages = new RecordPages(store);
+        Looks.declare(store);
     }
 
     @Override
@@ -58,9 +60,10 @@ public final class RegisterService implements Registers, RegisterFiles {
     @Override
     public Listing<ObjectNode> list(Caller caller, String strand, String register, PageOf page) {
         caller.needsSomewhere(Right.READ_PLAN);
+        look(caller, toSee(caller, strand, register), "", "list");
         boolean confidential = seesConfidential(caller, strand);
         return schemas.steadily(() -> {
-            RegisterSchema schema = schemas.get(strand, register);
+            RegisterSchema schema = toSee(caller, strand, register);
             return store.read(snapshot -> pages.page(snapshot, schema, page, confidential))
                     .map(document -> shown(schema, document, confidential));
         });
@@ -69,8 +72,9 @@ public final class RegisterService implements Registers, RegisterFiles {
     @Override
     public Optional<ObjectNode> find(Caller caller, String strand, String register, String key) {
         caller.needsSomewhere(Right.READ_PLAN);
+        look(caller, toSee(caller, strand, register), key, "record");
         return schemas.steadily(() -> {
-            RegisterSchema schema = schemas.get(strand, register);
+            RegisterSchema schema = toSee(caller, strand, register);
             return store.read(snapshot -> snapshot.find(schema.collection(), key))
                     .map(document -> shown(schema, document, seesConfidential(caller, strand)));
         });
@@ -78,8 +82,7 @@ public final class RegisterService implements Registers, RegisterFiles {
 
     @Override
     public ObjectNode add(Caller caller, String strand, String register, ObjectNode values) {
-        caller.needs(Right.KEEP_RECORDS, strand);
-        return schemas.keepingUp(() -> add(caller, schemas.toChange(strand, register), values));
+        return schemas.keepingUp(() -> add(caller, toChange(caller, strand, register), values));
     }
 
     private ObjectNode add(Caller caller, RegisterSchema schema, ObjectNode values) {
@@ -107,8 +110,7 @@ public final class RegisterService implements Registers, RegisterFiles {
     @Override
     public ObjectNode change(
             Caller caller, String strand, String register, String key, long revision, ObjectNode values) {
-        caller.needs(Right.KEEP_RECORDS, strand);
-        return schemas.keepingUp(() -> change(caller, schemas.toChange(strand, register), key, revision, values));
+        return schemas.keepingUp(() -> change(caller, toChange(caller, strand, register), key, revision, values));
     }
 
     private ObjectNode change(Caller caller, RegisterSchema schema, String key, long revision, ObjectNode values) {
@@ -142,8 +144,7 @@ public final class RegisterService implements Registers, RegisterFiles {
 
     @Override
     public void remove(Caller caller, String strand, String register, String key, long revision, String reason) {
-        caller.needs(Right.KEEP_RECORDS, strand);
-        RegisterSchema schema = schemas.toChange(strand, register);
+        RegisterSchema schema = toChange(caller, strand, register);
         if (reason.isBlank()) {
             throw Problem.invalid("reason", "Say why it is deleted.");
         }
@@ -184,10 +185,11 @@ public final class RegisterService implements Registers, RegisterFiles {
     @Override
     public void exportCsv(Caller caller, String strand, String register, OutputStream csv) {
         caller.needsSomewhere(Right.READ_PLAN);
+        look(caller, toSee(caller, strand, register), "", "export");
         record Whole(RegisterSchema schema, List<Document> documents) {}
         // Read first, write then: a slow reader of the file must not hold on to a moment of the store.
         Whole whole = schemas.steadily(() -> {
-            RegisterSchema schema = schemas.get(strand, register);
+            RegisterSchema schema = toSee(caller, strand, register);
             return new Whole(schema, store.read(snapshot -> snapshot.list(Query.in(schema.collection()))));
         });
         CsvOut.write(whole.documents(), whole.schema(), seesConfidential(caller, strand), csv);
@@ -195,10 +197,9 @@ public final class RegisterService implements Registers, RegisterFiles {
 
     @Override
     public CsvReport importCsv(Caller caller, String strand, String register, InputStream csv, boolean save) {
-        caller.needs(Right.KEEP_RECORDS, strand);
         byte[] bytes = bytes(csv);
         return schemas.keepingUp(() -> {
-            RegisterSchema schema = schemas.toChange(strand, register);
+            RegisterSchema schema = toChange(caller, strand, register);
             CsvIn in = new CsvIn(this, schema, seesConfidential(caller, strand), new ByteArrayInputStream(bytes));
             return save ? in.save(store, caller) : store.read(in::look).report();
         });
@@ -219,8 +220,7 @@ public final class RegisterService implements Registers, RegisterFiles {
 
     @Override
     public CsvReport load(Unit unit, Caller caller, String strand, String register, byte[] csv) {
-        caller.needs(Right.KEEP_RECORDS, strand);
-        RegisterSchema schema = schemas.toChange(strand, register);
+        RegisterSchema schema = toChange(caller, strand, register);
         InputStream in = new ByteArrayInputStream(csv);
         return new CsvIn(this, schema, seesConfidential(caller, strand), in).load(unit);
     }
@@ -237,6 +237,31 @@ public final class RegisterService implements Registers, RegisterFiles {
             }
         }
         return whole;
+    }
+
+    /** A register whose records this caller may see. */
+    private RegisterSchema toSee(Caller caller, String strand, String register) {
+        RegisterSchema schema = schemas.get(strand, register);
+        if (schema.confined()) {
+            caller.needsToBeNamedFor(strand);
+        }
+        return schema;
+    }
+
+    /** A register whose records this caller may change. */
+    private RegisterSchema toChange(Caller caller, String strand, String register) {
+        caller.needs(Right.KEEP_RECORDS, strand);
+        RegisterSchema schema = schemas.toChange(strand, register);
+        if (schema.confined()) {
+            caller.needsToBeNamedFor(strand);
+        }
+        return schema;
+    }
+
+    private void look(Caller caller, RegisterSchema schema, String key, String how) {
+        if (schema.confined()) {
+            Looks.note(store, caller, Set.of(schema.collection()), key, how);
+        }
     }
 
     private static Document there(Unit unit, RegisterSchema schema, String key) {

@@ -93,6 +93,7 @@ public final class SchemaReader {
                 register.one(),
                 register.purpose(),
                 register.version(),
+                register.confined(),
                 Optional.of(type),
                 fields);
     }

@@ -97,6 +97,22 @@ public final class Schemas {
         }
     }
 
+    /**
+     * The strand to which a collection's documents are confined, if they are; a register that the module has no more is what
+     * it was last.
+     */
+    public Optional<String> confinedTo(String collection) {
+        int dot = collection.indexOf('.');
+        if (dot < 0) {
+            return Optional.empty();
+        }
+        boolean confined = ofCollection(collection)
+                .or(() -> store.read(snapshot -> KeptSchemas.find(snapshot, collection)))
+                .filter(RegisterSchema::confined)
+                .isPresent();
+        return confined ? Optional.of(collection.substring(0, dot)) : Optional.empty();
+    }
+
     /** One register, or the problem that it is not there. */
     RegisterSchema get(String strand, String register) {
         return find(strand, register)

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.braidplan.action.RatedAction;
+import org.braidplan.engine.confined.Looks;
 import org.braidplan.engine.time.CouncilClock;
+import org.braidplan.indicator.ComparatorSeries;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Reading;
 import org.braidplan.people.Caller;
@@ -23,9 +25,11 @@ import org.braidplan.plan.RatingScheme;
 import org.braidplan.plan.Recommendation;
 import org.braidplan.plan.Review;
 import org.braidplan.plan.Strand;
+import org.braidplan.register.Register;
 import org.braidplan.signal.Signal;
 import org.braidplan.store.Snapshot;
 import org.braidplan.view.Listing;
+import org.braidplan.view.Look;
 import org.braidplan.view.PageOf;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
@@ -41,9 +45,23 @@ public final class PlanAtMoment implements PlanView {
     private final Caller caller;
     private final Instant moment;
     private final LocalDate today;
+    private final boolean forTheCore;
     private final Set<String> reads = new TreeSet<>();
+    private final Set<String> confined = new TreeSet<>();
 
-    PlanAtMoment(Snapshot snapshot, Shelves shelves, RegisterCollections registers, Caller caller, Instant moment) {
+    /**
+     * The plan in a snapshot.
+     *
+     * @param forTheCore whether a module's check or measure reads it, and no person does: then nothing is kept from it
+     */
+    PlanAtMoment(
+            Snapshot snapshot,
+            Shelves shelves,
+            RegisterCollections registers,
+            Caller caller,
+            Instant moment,
+            boolean forTheCore) {
+        this.forTheCore = forTheCore;
         this.snapshot = snapshot;
         this.shelves = shelves;
         this.registers = registers;
@@ -55,6 +73,16 @@ public final class PlanAtMoment implements PlanView {
     /** The names of the collections that were read so far: a change to another cannot change what was made of this view. */
     public Set<String> reads() {
         return Set.copyOf(reads);
+    }
+
+    /** The collections of confined registers that a person read so far. */
+    Set<String> looked() {
+        return forTheCore ? Set.of() : Set.copyOf(confined);
+    }
+
+    /** Whether anything confined was read so far. */
+    public boolean readConfined() {
+        return !confined.isEmpty();
     }
 
     @Override
@@ -132,6 +160,13 @@ public final class PlanAtMoment implements PlanView {
     }
 
     @Override
+    public List<ComparatorSeries> comparators(String indicator) {
+        return row(shelves.comparators).of(indicator).stream()
+                .map(Stored::value)
+                .toList();
+    }
+
+    @Override
     public Optional<Signal> signal(String indicator) {
         List<Stored<Reading>> readings = row(shelves.readings).of(indicator);
         return Optional.ofNullable(row(shelves.indicators).byKey().get(indicator))
@@ -145,8 +180,21 @@ public final class PlanAtMoment implements PlanView {
                 .orElseThrow(() -> new IllegalArgumentException(
                         type.getName() + " is no register of an active module: its module must declare it."));
         String strand = collection.substring(0, collection.indexOf('.'));
+        if (type.getAnnotation(Register.class).confined()) {
+            if (!forTheCore) {
+                caller.needsToBeNamedFor(strand);
+            }
+            confined.add(collection);
+        }
         boolean open = !caller.person().may(Right.READ_CONFIDENTIAL, strand);
         return row(shelves.register(collection, type, open)).inOrder();
+    }
+
+    @Override
+    public List<Look> looks(String strand) {
+        caller.needsToBeNamedFor(strand);
+        reads.add(Looks.COLLECTION);
+        return Looks.of(snapshot, strand);
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.braidplan.engine.confined.Looks;
 import org.braidplan.engine.plan.PlanCollections;
 import org.braidplan.people.Caller;
 import org.braidplan.people.Right;
@@ -48,6 +51,7 @@ public final class PlanViews implements Views {
         this.registers = registers;
         this.line = new Line(0, Instant.EPOCH, fresh());
         PlanCollections.declare(store);
+        Looks.declare(store);
     }
 
     @Override
@@ -59,15 +63,46 @@ public final class PlanViews implements Views {
     @Override
     public <T> T asAt(Caller caller, Instant moment, Function<? super PlanView, ? extends T> reading) {
         caller.needsSomewhere(Right.READ_PLAN);
-        return store.readAsAt(
-                moment,
-                snapshot -> reading.apply(new PlanAtMoment(snapshot, earlier(snapshot), registers, caller, moment)));
+        return seen(
+                caller,
+                reading,
+                seeing -> store.readAsAt(
+                        moment,
+                        snapshot -> seeing.apply(
+                                new PlanAtMoment(snapshot, earlier(snapshot), registers, caller, moment, false))));
     }
 
     /** Reads the plan as it stands, with a view that says what was read of it. */
     public <T> T recorded(Caller caller, Function<? super PlanAtMoment, ? extends T> reading) {
+        return seen(
+                caller,
+                reading,
+                seeing -> store.read(snapshot -> seeing.apply(
+                        new PlanAtMoment(snapshot, current(snapshot), registers, caller, clock.instant(), false))));
+    }
+
+    /**
+     * Lets a module's check or measure read the plan as it stands, what is confined included; no person sees what it reads,
+     * only what it makes of it.
+     */
+    public <T> T surveyed(Caller caller, Function<? super PlanAtMoment, ? extends T> reading) {
         return store.read(snapshot ->
-                reading.apply(new PlanAtMoment(snapshot, current(snapshot), registers, caller, clock.instant())));
+                reading.apply(new PlanAtMoment(snapshot, current(snapshot), registers, caller, clock.instant(), true)));
+    }
+
+    /** Reads, and keeps who looked at what is confined before the reader has any of it. */
+    private <T> T seen(
+            Caller caller,
+            Function<? super PlanAtMoment, ? extends T> reading,
+            Function<Function<PlanAtMoment, T>, T> way) {
+        AtomicReference<Set<String>> looked = new AtomicReference<>(Set.of());
+        T result = way.apply(view -> {
+            T made = reading.apply(view);
+            looked.set(view.looked());
+            return made;
+        });
+        Looks.note(store, caller, looked.get(), "", "page");
+        return result;
     }
 
     /** Reads a state that is only tried, with the registers of a module that does not serve; nothing of it is kept. */
@@ -76,7 +111,7 @@ public final class PlanViews implements Views {
             RegisterCollections its,
             Caller caller,
             Function<? super PlanAtMoment, ? extends T> reading) {
-        return reading.apply(new PlanAtMoment(snapshot, fresh(), its, caller, clock.instant()));
+        return reading.apply(new PlanAtMoment(snapshot, fresh(), its, caller, clock.instant(), true));
     }
 
     private Shelves current(Snapshot snapshot) {

@@ -3,6 +3,7 @@ package org.braidplan.engine.view;
 import static java.util.Comparator.comparing;
 import static org.braidplan.engine.plan.PlanCollections.ACTIONS;
 import static org.braidplan.engine.plan.PlanCollections.ADOPTIONS;
+import static org.braidplan.engine.plan.PlanCollections.COMPARATORS;
 import static org.braidplan.engine.plan.PlanCollections.INDICATORS;
 import static org.braidplan.engine.plan.PlanCollections.PLAN;
 import static org.braidplan.engine.plan.PlanCollections.READINGS;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.braidplan.engine.document.Documents;
+import org.braidplan.indicator.ComparatorSeries;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Reading;
 import org.braidplan.plan.Adoption;
@@ -61,6 +63,13 @@ final class Shelves {
             Comparator.<Stored<Reading>, String>comparing(r -> r.value().indicator())
                     .thenComparing(r -> r.value().period()),
             Optional.of(r -> r.value().indicator()));
+    final Shelf<Stored<ComparatorSeries>> comparators = new Shelf<>(
+            COMPARATORS,
+            stored(document -> Documents.to(ComparatorSeries.class, document.body())),
+            Comparator.<Stored<ComparatorSeries>, String>comparing(
+                            c -> c.value().indicator())
+                    .thenComparing(c -> c.value().name()),
+            Optional.of(c -> c.value().indicator()));
     final KnownSignals signals = new KnownSignals();
 
     private final ChangedKeys changed;

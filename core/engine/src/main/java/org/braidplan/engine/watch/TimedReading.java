@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.braidplan.engine.view.PlanViews;
@@ -53,9 +54,16 @@ public final class TimedReading {
      * @param error why, as a sentence; empty when it did not fail
      * @param overran whether it was stopped because its time was over
      * @param reads the collections that it read, as far as it came
+     * @param confined whether it read what only people named for a strand see
      */
     public record Result<T>(
-            Optional<T> value, String error, boolean overran, Set<String> reads, Instant at, Duration took) {}
+            Optional<T> value,
+            String error,
+            boolean overran,
+            Set<String> reads,
+            boolean confined,
+            Instant at,
+            Duration took) {}
 
     /**
      * Lets it read and waits for it, at most as long as it may take.
@@ -66,11 +74,13 @@ public final class TimedReading {
         Instant at = clock.instant();
         long start = System.nanoTime();
         AtomicReference<Set<String>> reads = new AtomicReference<>(Set.of());
-        Future<T> running = thread.submit(() -> views.<T>recorded(caller, view -> {
+        AtomicBoolean confined = new AtomicBoolean();
+        Future<T> running = thread.submit(() -> views.<T>surveyed(caller, view -> {
             try {
                 return reading.apply(view);
             } finally {
                 reads.set(view.reads());
+                confined.set(view.readConfined());
             }
         }));
         String error;
@@ -78,7 +88,7 @@ public final class TimedReading {
         try {
             T value = running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             if (value != null) {
-                return new Result<>(Optional.of(value), "", false, reads.get(), at, since(start));
+                return new Result<>(Optional.of(value), "", false, reads.get(), confined.get(), at, since(start));
             }
             error = "It returned nothing.";
         } catch (TimeoutException e) {
@@ -95,7 +105,7 @@ public final class TimedReading {
             Thread.currentThread().interrupt();
             error = "Braid was stopped while it ran.";
         }
-        return new Result<>(Optional.empty(), error, overran, reads.get(), at, since(start));
+        return new Result<>(Optional.empty(), error, overran, reads.get(), confined.get(), at, since(start));
     }
 
     /** Ends its thread. */

@@ -10,6 +10,7 @@ import static org.braidplan.engine.plan.LivePlan.somebody;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -22,13 +23,18 @@ import org.braidplan.action.ActionChange.PutBack;
 import org.braidplan.action.ActionChange.Stop;
 import org.braidplan.action.NewAction;
 import org.braidplan.action.Stage;
+import org.braidplan.check.Outcome;
+import org.braidplan.check.Subject;
+import org.braidplan.engine.check.core.ConcernAfterImpact;
 import org.braidplan.engine.plan.LivePlan;
 import org.braidplan.indicator.NewReading;
 import org.braidplan.indicator.Reading;
 import org.braidplan.people.Caller;
 import org.braidplan.people.Grant;
 import org.braidplan.people.Role;
+import org.braidplan.plan.Plan;
 import org.braidplan.plan.Rating;
+import org.braidplan.plan.RatingScheme;
 import org.braidplan.problem.FieldProblem;
 import org.braidplan.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
@@ -169,7 +175,107 @@ class LadderTest {
     }
 
     @Test
-    void impactNeedsAnIndicatorWithAValueFromAfterTheStart() {
+    void impactNeedsAnIndicatorThatShowsAnImprovementSinceTheStart() {
+        verifiedSince(LocalDate.of(2014, 10, 15));
+        refused(() -> plan.change(CSE_HELP, "CSE-1", new Advance(Stage.IMPACT_SHOWN, "")), "reason", "to");
+        steady();
+        reading("2014-09", Optional.of(BigDecimal.valueOf(90)));
+        refused(() -> plan.change(CSE_HELP, "CSE-1", new Advance(Stage.IMPACT_SHOWN, "Half more.")), "to");
+        reading("2014-09", Optional.of(BigDecimal.TEN));
+        reading("2014-10", Optional.of(BigDecimal.TEN));
+        reading("2014-11", Optional.empty());
+        refused(() -> plan.change(CSE_HELP, "CSE-1", new Advance(Stage.IMPACT_SHOWN, "Half more.")), "to");
+        reading("2014-10", Optional.of(BigDecimal.valueOf(90)));
+
+        plan.change(CSE_HELP, "CSE-1", new Advance(Stage.IMPACT_SHOWN, "Half more."));
+        assertThat(plan.action("CSE-1").action().stage()).isEqualTo(Stage.IMPACT_SHOWN);
+    }
+
+    @Test
+    void aConcernSinceThenIsNoImpact() {
+        verifiedSince(LocalDate.of(2014, 9, 15));
+        steady();
+        reading("2014-10", Optional.of(BigDecimal.valueOf(90)));
+        reading("2014-11", Optional.of(BigDecimal.valueOf(-90)));
+
+        refused(() -> plan.change(CSE_HELP, "CSE-1", new Advance(Stage.IMPACT_SHOWN, "Half more.")), "to");
+    }
+
+    @Test
+    void anEffectIsSustainedWhenItHoldsForAsManyPeriodsAsThePlanAsks() {
+        shown();
+        plan.clock.set(LocalDate.of(2015, 3, 5));
+        reading("2014-12", Optional.of(BigDecimal.valueOf(80)));
+        reading("2015-01", Optional.of(BigDecimal.valueOf(80)));
+        refused(() -> plan.change(CSE_HELP, "CSE-1", new Advance(Stage.SUSTAINED, "It lasts.")), "to");
+        reading("2015-02", Optional.of(BigDecimal.valueOf(10)));
+        refused(() -> plan.change(CSE_HELP, "CSE-1", new Advance(Stage.SUSTAINED, "It lasts.")), "to");
+        reading("2015-02", Optional.of(BigDecimal.valueOf(80)));
+
+        plan.change(CSE_HELP, "CSE-1", new Advance(Stage.SUSTAINED, "It lasts."));
+        assertThat(plan.action("CSE-1").action().stage()).isEqualTo(Stage.SUSTAINED);
+    }
+
+    @Test
+    void aPlanMayAskForOnePeriodMore() {
+        Plan asks = LivePlan.plan(RatingScheme.ByLateness.USUAL);
+        plan.plans.putPlan(
+                OFFICE,
+                plan.<Long>see(view -> view.revision("plan", "plan")),
+                new Plan(
+                        asks.title(),
+                        asks.council(),
+                        asks.purpose(),
+                        asks.scheme(),
+                        List.of(),
+                        List.of(),
+                        Optional.of(4)));
+        shown();
+        plan.clock.set(LocalDate.of(2015, 4, 5));
+        reading("2014-12", Optional.of(BigDecimal.valueOf(80)));
+        reading("2015-01", Optional.of(BigDecimal.valueOf(80)));
+        reading("2015-02", Optional.of(BigDecimal.valueOf(80)));
+        refused(() -> plan.change(CSE_HELP, "CSE-1", new Advance(Stage.SUSTAINED, "It lasts.")), "to");
+        reading("2015-03", Optional.of(BigDecimal.valueOf(80)));
+        plan.change(CSE_HELP, "CSE-1", new Advance(Stage.SUSTAINED, "It lasts."));
+    }
+
+    @Test
+    void onlyTheProgrammeOfficeRecordsAnEffectAsAnException() {
+        verifiedSince(LocalDate.of(2014, 10, 15));
+        assertThatThrownBy(() -> plan.change(CSE_LEAD, "CSE-1", new Advance(Stage.IMPACT_SHOWN, "Seen.", true)))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.FORBIDDEN));
+        refused(() -> plan.change(OFFICE, "CSE-1", new Advance(Stage.IMPACT_SHOWN, "", true)), "reason");
+
+        plan.change(OFFICE, "CSE-1", new Advance(Stage.IMPACT_SHOWN, "The register closed.", true));
+        List<Action.StageStep> steps = plan.action("CSE-1").action().proof().steps();
+        assertThat(steps.get(steps.size() - 1).reason())
+                .isEqualTo("Exception by the programme office: The register closed.");
+    }
+
+    @Test
+    void aConcernAfterTheEffectWasShownIsAFinding() {
+        shown();
+        assertThat(plan.views.now(OFFICE, new ConcernAfterImpact()::run)).isEqualTo(new Outcome(1, List.of()));
+        plan.clock.set(LocalDate.of(2015, 1, 5));
+        reading("2014-12", Optional.of(BigDecimal.valueOf(-90)));
+
+        Outcome outcome = plan.views.now(OFFICE, new ConcernAfterImpact()::run);
+        assertThat(outcome.found()).hasSize(1);
+        assertThat(outcome.found().get(0).subject()).isEqualTo(Subject.action("cse", "CSE-1"));
+        assertThat(outcome.found().get(0).reason())
+                .startsWith("“Return interviews done”: Concern: the newest reading, -90% for December 2014");
+    }
+
+    private void shown() {
+        verifiedSince(LocalDate.of(2014, 10, 15));
+        steady();
+        reading("2014-10", Optional.of(BigDecimal.valueOf(90)));
+        reading("2014-11", Optional.of(BigDecimal.valueOf(80)));
+        plan.change(CSE_HELP, "CSE-1", new Advance(Stage.IMPACT_SHOWN, "Half more."));
+    }
+
+    private void verifiedSince(LocalDate start) {
         plan.change(
                 OFFICE,
                 "CSE-1",
@@ -177,23 +283,21 @@ class LadderTest {
                         "Agree the remit",
                         "",
                         new Action.Responsibility("Head of Safeguarding", "", List.of()),
-                        Optional.of(LocalDate.of(2014, 10, 15)),
+                        Optional.of(start),
                         new Action.Ties(List.of("jay-1"), List.of("interviews"), List.of(), List.of())),
                 new Advance(Stage.DONE, ""),
                 evidence(),
                 new Advance(Stage.EVIDENCED, ""));
         plan.change(AUDITOR, "CSE-1", new Advance(Stage.VERIFIED, ""));
-        refused(() -> plan.change(CSE_HELP, "CSE-1", new Advance(Stage.IMPACT_SHOWN, "")), "reason", "to");
-        reading("2014-09", Optional.of(BigDecimal.TEN));
-        reading("2014-11", Optional.empty());
-        refused(() -> plan.change(CSE_HELP, "CSE-1", new Advance(Stage.IMPACT_SHOWN, "Half more.")), "to");
-        reading("2014-10", Optional.of(BigDecimal.TEN));
+    }
 
-        plan.change(CSE_HELP, "CSE-1", new Advance(Stage.IMPACT_SHOWN, "Half more."));
-        assertThat(plan.change(CSE_HELP, "CSE-1", new Advance(Stage.SUSTAINED, "A year on."))
-                        .action()
-                        .stage())
-                .isEqualTo(Stage.SUSTAINED);
+    /** Ten and eleven by turns, from July 2013 to September 2014. */
+    private void steady() {
+        for (int i = 0; i < 15; i++) {
+            reading(
+                    YearMonth.of(2013, 7).plusMonths(i).toString(),
+                    Optional.of(BigDecimal.valueOf(i % 2 == 0 ? 10 : 11)));
+        }
     }
 
     private void reading(String period, Optional<BigDecimal> value) {

@@ -25,6 +25,7 @@ import org.braidplan.check.Outcome;
 import org.braidplan.check.Rule;
 import org.braidplan.check.Severity;
 import org.braidplan.check.Subject;
+import org.braidplan.engine.check.core.CoreChecks;
 import org.braidplan.engine.module.ActiveModules;
 import org.braidplan.engine.plan.LivePlan;
 import org.braidplan.module.Contents;
@@ -56,7 +57,7 @@ class CheckRunnerTest {
     @Test
     void theChecksOfTheCoreRunByThemselvesAfterTheStart() {
         await().untilAsserted(() -> assertThat(checks.list(READER))
-                .hasSize(8)
+                .hasSize(CoreChecks.ALL.size())
                 .allSatisfy(s -> assertThat(s.state()).isNotEqualTo(CheckState.NOT_RUN)));
         assertThat(status("recommendation-without-action").state()).isEqualTo(CheckState.FINDINGS);
         assertThat(status("recommendation-without-action").examined()).isEqualTo(2);

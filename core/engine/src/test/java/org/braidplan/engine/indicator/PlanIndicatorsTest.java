@@ -157,7 +157,7 @@ class PlanIndicatorsTest {
         assertThat(indicator.definition().at()).isEqualTo(now);
         refused(
                 () -> change(new IndicatorChange.Redefine(
-                        " ", BetterIs.HIGHER, "", "episodes", "", LocalDate.of(2014, 10, 1), "")),
+                        " ", BetterIs.HIGHER, "", "episodes", "", LocalDate.of(2014, 9, 30), "")),
                 "from",
                 "reason",
                 "unit",
@@ -198,6 +198,58 @@ class PlanIndicatorsTest {
         assertThat(plan.<String>see(
                         view -> view.indicator("interviews").orElseThrow().owner()))
                 .isEqualTo("Owner");
+    }
+
+    @Test
+    void aDefinitionOfTheSameDayHoldsForReadingsToCome() {
+        LocalDate day = plan.<Indicator>see(view -> view.indicator("interviews").orElseThrow())
+                .definition()
+                .from();
+        record(value("2014-09", "4", Status.FINAL, ""));
+
+        change(new IndicatorChange.Redefine("children", BetterIs.LOWER, "", "", "Return", day, "The wrong way round"));
+        record(value("2014-10", "5", Status.FINAL, ""));
+
+        assertThat(plan.<List<Reading>>see(view -> view.readings("interviews")))
+                .extracting(Reading::definition)
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void limitsBeginAnewWithAReasonThatStandsThere() {
+        Period may = Period.parse("2014-05");
+        change(new IndicatorChange.SetLimits(
+                true, Optional.empty(), List.of(new IndicatorChange.Rebase(may, " A second team ")), ""));
+        Indicator.Limits limits = plan.<Indicator>see(
+                        view -> view.indicator("interviews").orElseThrow())
+                .limits();
+        assertThat(limits.choice()).isEmpty();
+        assertThat(limits.rebases())
+                .containsExactly(new Indicator.Rebase(may, "A second team", "cse-lead", plan.clock.instant()));
+
+        refused(
+                () -> change(new IndicatorChange.SetLimits(
+                        false,
+                        Optional.of(1),
+                        List.of(
+                                new IndicatorChange.Rebase(Period.parse("2014"), "x"),
+                                new IndicatorChange.Rebase(may, ""),
+                                new IndicatorChange.Rebase(may, "x")),
+                        "")),
+                "fixAfter",
+                "reason",
+                "rebases[0].from",
+                "rebases[1].reason",
+                "rebases[2].from");
+        refused(() -> change(new IndicatorChange.SetLimits(true, Optional.empty(), List.of(), "")), "reason");
+
+        change(new IndicatorChange.SetLimits(false, Optional.of(12), List.of(), "Nothing had changed after all"));
+        Indicator.Limits chosen = plan.<Indicator>see(
+                        view -> view.indicator("interviews").orElseThrow())
+                .limits();
+        assertThat(chosen.rebases()).isEmpty();
+        assertThat(chosen.choice().orElseThrow().by()).isEqualTo("cse-lead");
+        assertThat(chosen.choice().orElseThrow().reason()).isEqualTo("Nothing had changed after all");
     }
 
     @Test

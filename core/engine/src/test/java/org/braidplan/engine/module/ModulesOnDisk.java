@@ -45,7 +45,7 @@ final class ModulesOnDisk implements AutoCloseable {
         Store its = between.apply(store);
         ActiveModules active = new ActiveModules();
         registers = new RegisterService(its, new Schemas(its, active));
-        movingIn = new MovingIn(its, new PlanIndicators(its), registers, active);
+        movingIn = new MovingIn(its, new PlanIndicators(its, clock), registers, active);
         framework = new TestFramework(Files.createDirectories(folder.resolve("framework")));
         extender = new StrandExtender(framework.context(), active, movingIn);
         modules = new ModuleService(

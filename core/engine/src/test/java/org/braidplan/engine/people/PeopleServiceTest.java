@@ -149,7 +149,8 @@ class PeopleServiceTest {
     @Test
     void whoIsNotActiveDoesNotSignIn() {
         add("anna", Grant.of(Role.READER));
-        people.change(OPERATOR, new Person("anna", "Anna", "", List.of(Grant.of(Role.READER)), false));
+        people.change(
+                OPERATOR, revision("anna"), new Person("anna", "Anna", "", List.of(Grant.of(Role.READER)), false));
         assertThat(signIn("anna", GOOD)).isEmpty();
         assertThat(people.find("anna")).isEmpty();
         assertThat(people.list(OPERATOR)).extracting(Person::userName).contains("anna");
@@ -210,21 +211,45 @@ class PeopleServiceTest {
         Person bert = person("bert", Grant.of(Role.READER));
         assertForbidden(() -> people.list(OFFICE));
         assertForbidden(() -> people.add(OFFICE, bert, GOOD.toCharArray()));
-        assertForbidden(() -> people.change(OFFICE, bert));
+        assertForbidden(() -> people.change(OFFICE, 1, bert));
         assertForbidden(() -> people.setPassword(OFFICE, "anna", GOOD.toCharArray()));
         assertForbidden(() -> people.createToken(OFFICE, "anna", "x", inDays(1)));
         people.setPassword(self("anna"), "anna", "quite another one".toCharArray());
     }
 
     @Test
+    void whoeverComesSecondIsToldAndOverwritesNothing() {
+        add("anna", Grant.of(Role.READER));
+        long seen = revision("anna");
+        people.change(OPERATOR, seen, person("anna", Grant.of(Role.AUDITOR)));
+
+        assertThatThrownBy(() -> people.change(OPERATOR, seen, person("anna", Grant.of(Role.OPERATOR))))
+                .hasMessageContaining("person anna")
+                .extracting(e -> ((Problem) e).code())
+                .isEqualTo("stale-revision");
+
+        assertThat(people.find("anna").orElseThrow().grants()).containsExactly(Grant.of(Role.AUDITOR));
+        assertThat(revision("anna")).isGreaterThan(seen);
+    }
+
+    @Test
+    void onlyAnOperatorSeesAPersonToChangeAndOneWhoIsThere() {
+        add("anna", Grant.of(Role.READER));
+        assertForbidden(() -> people.seen(OFFICE, "anna"));
+        assertThatThrownBy(() -> people.seen(OPERATOR, "nobody"))
+                .extracting(e -> ((Problem) e).code())
+                .isEqualTo("not-found");
+    }
+
+    @Test
     void theLastOperatorStays() {
         add("root", Grant.of(Role.OPERATOR));
         Person less = person("root", Grant.of(Role.READER));
-        assertThatThrownBy(() -> people.change(OPERATOR, less))
+        assertThatThrownBy(() -> people.change(OPERATOR, revision(less.userName()), less))
                 .extracting(e -> ((Problem) e).code())
                 .isEqualTo("last-operator");
         add("other", Grant.of(Role.OPERATOR));
-        people.change(OPERATOR, less);
+        people.change(OPERATOR, revision(less.userName()), less);
         assertThat(people.find("root").orElseThrow().grants()).containsExactly(Grant.of(Role.READER));
     }
 
@@ -255,6 +280,10 @@ class PeopleServiceTest {
         String out = firstStart(Map.of("BRAID_ADMIN_PASSWORD", "short"));
         assertThat(out).contains("was not taken").contains("Sign in as admin with password ");
         assertThat(signIn("admin", "short")).isEmpty();
+    }
+
+    private long revision(String userName) {
+        return people.seen(OPERATOR, userName).revision();
     }
 
     private String firstStart(Map<String, String> environment) {

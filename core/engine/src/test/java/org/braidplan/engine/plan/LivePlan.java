@@ -78,7 +78,7 @@ public final class LivePlan implements AutoCloseable {
         }
         store = EmbeddedStore.open(directory, clock);
         actions = new PlanActions(store);
-        indicators = new PlanIndicators(store);
+        indicators = new PlanIndicators(store, clock);
         plans = plans(store);
         views = new PlanViews(store, clock, registers);
     }

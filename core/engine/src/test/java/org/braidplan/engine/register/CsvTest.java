@@ -272,7 +272,7 @@ class CsvTest {
                     Optional.empty(),
                     ""));
         }
-        return new RegisterSchema("cse", "spectrum", "", "", "", 1, Optional.empty(), fields);
+        return new RegisterSchema("cse", "spectrum", "", "", "", 1, false, Optional.empty(), fields);
     }
 
     private ObjectNode find(String key) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.braidplan.engine.plan.LivePlan.OFFICE;
 import static org.braidplan.engine.plan.LivePlan.READER;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +19,17 @@ import org.braidplan.action.ActionChange;
 import org.braidplan.action.RatedAction;
 import org.braidplan.action.Stage;
 import org.braidplan.engine.plan.LivePlan;
+import org.braidplan.indicator.Frequency;
+import org.braidplan.indicator.Indicator;
+import org.braidplan.indicator.IndicatorChange;
+import org.braidplan.indicator.NewReading;
+import org.braidplan.indicator.Reading;
 import org.braidplan.people.Caller;
 import org.braidplan.plan.Rating;
 import org.braidplan.problem.FieldProblem;
 import org.braidplan.problem.Problem;
+import org.braidplan.signal.Assurance;
+import org.braidplan.signal.Signal;
 import org.braidplan.store.Upkeep;
 import org.braidplan.view.Listing;
 import org.braidplan.view.PageOf;
@@ -70,6 +78,47 @@ class PlanViewsTest {
         List<RatedAction> after = plan.see(view -> view.actions());
         assertThat(after.get(0)).isSameAs(before.get(0));
         assertThat(after.get(1).action().updates()).hasSize(1);
+    }
+
+    @Test
+    void aSignalIsFoundAgainOnlyWhenItsOwnReadingsOrDefinitionChange() {
+        plan.indicators.add(OFFICE, LivePlan.indicator("episodes", "cse", Frequency.MONTH));
+        record("interviews", "2014-10", "4");
+        Signal before = signal();
+
+        record("episodes", "2014-10", "9");
+        assertThat(signal()).isSameAs(before);
+
+        record("interviews", "2014-11", "6");
+        Signal after = signal();
+        assertThat(after.points()).hasSize(2);
+        assertThat(after.assurance()).isEqualTo(Assurance.NONE);
+
+        plan.indicators.change(
+                OFFICE,
+                "interviews",
+                plan.see(view -> view.revision("indicators", "interviews")),
+                new IndicatorChange.SetTargets(List.of(new Indicator.Target(DUE, BigDecimal.valueOf(200))), ""));
+        assertThat(signal().assurance()).isEqualTo(Assurance.FAIL);
+        Optional<Signal> none = plan.see(view -> view.signal("nothing"));
+        assertThat(none).isEmpty();
+    }
+
+    private Signal signal() {
+        return plan.see(view -> view.signal("interviews").orElseThrow());
+    }
+
+    private void record(String indicator, String period, String value) {
+        plan.indicators.record(
+                OFFICE,
+                indicator,
+                List.of(new NewReading(
+                        period,
+                        Optional.of(new BigDecimal(value)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Reading.Status.FINAL,
+                        "")));
     }
 
     @Test

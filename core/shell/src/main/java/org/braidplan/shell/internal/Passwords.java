@@ -18,6 +18,9 @@ final class Passwords {
     /** The variable of {@code bin/client}: UTF-8 in hexadecimal. */
     static final String VARIABLE = "BRAID_PASSWORD_HEX";
 
+    /** What is shown in place of each character: nothing, so that not even their number is seen. */
+    private static final char NOTHING = '\0';
+
     private Passwords() {}
 
     static char[] read(Session session) throws IOException {
@@ -30,8 +33,8 @@ final class Passwords {
             throw noKeyboard();
         }
         try {
-            String password = session.readLine("Password: ", '*');
-            String again = session.readLine("Again: ", '*');
+            String password = session.readLine("Password: ", NOTHING);
+            String again = session.readLine("Again: ", NOTHING);
             if (password == null || !password.equals(again)) {
                 throw Problem.invalid("password", "The two are not the same.");
             }

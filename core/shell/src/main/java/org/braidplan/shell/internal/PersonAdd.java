@@ -15,11 +15,12 @@ import org.braidplan.people.Person;
 /** Add somebody who can sign in. */
 @Service
 @Command(scope = "person", name = "add", description = "Add somebody who can sign in.", detailedDescription = """
-                Roles are reader, programme-office, operator and auditor for the whole plan, and contributor
-                and lead for named strands. The password is asked for, or taken from the standard input of
-                bin/client; it is never an argument.
+                Roles are reader, programme-office, operator and auditor for the
+                whole plan, and contributor and lead for named strands. The password
+                is asked for, or taken from the standard input of bin/client; it is
+                never an argument.
 
-                  person:add --name "Anna Smith" --post "Head of Safeguarding" --role lead:cse,safeguarding anna.smith
+                  person:add --name "Anna Smith" --post Head --role lead:cse anna.smith
                   person:add --name "Internal audit" --role auditor audit
                 """)
 public final class PersonAdd extends ConsoleCommand {

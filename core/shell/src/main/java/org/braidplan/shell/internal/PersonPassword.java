@@ -11,8 +11,9 @@ import org.braidplan.people.People;
 /** Set somebody's password. */
 @Service
 @Command(scope = "person", name = "password", description = "Set somebody's password.", detailedDescription = """
-                The password is asked for, or taken from the standard input of bin/client; it is never an
-                argument. It ends that person's sessions and takes their tokens away.
+                The password is asked for, or taken from the standard input of
+                bin/client; it is never an argument. It ends that person's sessions
+                and takes their tokens away.
 
                   person:password anna.smith
                 """)

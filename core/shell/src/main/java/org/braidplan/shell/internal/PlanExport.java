@@ -21,7 +21,8 @@ import org.braidplan.problem.Problem;
         name = "export",
         description = "Write the whole plan as a zip of plain files.",
         detailedDescription = """
-                With confidential fields: keep the file where only those may read it who may see them.
+                With confidential fields: keep the file where only those may read it
+                who may see them.
 
                   plan:export /srv/plans/rotherham.zip
                 """)

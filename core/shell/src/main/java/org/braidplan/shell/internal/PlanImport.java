@@ -20,7 +20,8 @@ import org.braidplan.problem.Problem;
         name = "import",
         description = "Load a plan from a folder or a zip of one.",
         detailedDescription = """
-                All of it is loaded or, with every fault named, nothing. Loading it again changes nothing.
+                All of it is loaded or, with every fault named, nothing. Loading it
+                again changes nothing.
 
                   plan:import /srv/plans/rotherham-2014
                   plan:import /srv/plans/rotherham.zip

@@ -17,7 +17,8 @@ import org.braidplan.store.Upkeep;
         name = "backup",
         description = "Copy everything into a new file while Braid goes on.",
         detailedDescription = """
-                The file holds the journal, and so every state there ever was; it appears when it is complete.
+                The file holds the journal, and so every state there ever was; it
+                appears when it is complete.
 
                   store:backup /srv/backup/braid-2014-11-28.backup
                 """)

@@ -21,8 +21,8 @@ import org.braidplan.store.Store;
         name = "restore",
         description = "Put a backup in the place of what is there.",
         detailedDescription = """
-                The backup is verified first. What was there is set aside, never deleted. It asks before it
-                does so, unless it is told --yes.
+                The backup is verified first. What was there is set aside, never
+                deleted. It asks before it does so, unless it is told --yes.
 
                   store:restore --yes /srv/backup/braid-2014-11-28.backup
                 """)

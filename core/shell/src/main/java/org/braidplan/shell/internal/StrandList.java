@@ -21,10 +21,11 @@ import org.braidplan.problem.Problem;
         name = "list",
         description = "List the strands and their modules.",
         detailedDescription = """
-                One row a strand, by number: its module's version and state, since when and by whom, the
-                versions of the core that it can run on, what newer versions are at hand, and how many records
-                its registers hold. With the key of a strand, all that is known of its module: the file that
-                it came from, each register with the version of its schema, and its history.
+                One row a strand, by number: its module's version and state, since
+                when and by whom, the versions of the core that it can run on, what
+                newer versions are at hand, and how many records it holds. With the
+                key of a strand, all that is known of its module: the file that it
+                came from, its registers with their schema versions, its history.
 
                   strand:list
                   strand:list cse

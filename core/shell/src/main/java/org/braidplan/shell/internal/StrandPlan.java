@@ -17,9 +17,9 @@ import org.braidplan.problem.Problem;
         name = "plan",
         description = "Say what a module's file would do, and change nothing.",
         detailedDescription = """
-                Every migration is tried on the real records, every check run and every page drawn over what
-                comes out. The exit status is 0 when the file would be installed, and 1 when it would be
-                refused.
+                Every migration is tried on the real records, every check run and
+                every page drawn over what comes out. The exit status is 0 when the
+                file would be installed, and 1 when it would be refused.
 
                   strand:plan /srv/modules/braid-strand-cse-1.2.0.kar
                 """)

@@ -18,9 +18,10 @@ import org.braidplan.problem.Problem;
         name = "remove",
         description = "Take a strand's module away; its data stay.",
         detailedDescription = """
-                The strand stays in the plan, and its records can be read through the core's own pages.
-                With --purge its records are erased as well, after it has said which, has asked, and has made
-                a backup of everything. The journal, and every backup, still hold them.
+                The strand stays in the plan, and its records can be read through
+                the core's own pages. With --purge its records are erased as well,
+                after it has said which, has asked, and has made a backup of
+                everything. The journal, and every backup, still hold them.
 
                   strand:remove cse
                   strand:remove --purge --yes cse

@@ -22,9 +22,11 @@ import org.braidplan.module.Returned;
         name = "rollback",
         description = "Put the version before the last upgrade back, with the records as they were.",
         detailedDescription = """
-                What was entered since in records that the upgrade migrated is listed, and the journal keeps
-                it. With --entered it is also written to a folder, a CSV file for each register, to be entered
-                again; it may hold what is confidential. With --look it only says what it would do.
+                What was entered since in records that the upgrade migrated is
+                listed, and the journal keeps it. With --entered it is also written
+                to a folder, a CSV file for each register, to be entered again; it
+                may hold what is confidential. With --look it only says what it
+                would do.
 
                   strand:rollback --look cse
                   strand:rollback cse

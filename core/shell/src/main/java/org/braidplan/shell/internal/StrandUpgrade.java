@@ -16,8 +16,9 @@ import org.braidplan.module.Modules;
         name = "upgrade",
         description = "Upgrade a strand's module to a version that came with the distribution.",
         detailedDescription = """
-                Takes the file from the folder "modules" of the distribution, the newest unless a version is
-                given, and goes the same way as strand:install. strand:list says what is at hand.
+                Takes the file from the folder "modules" of the distribution, the
+                newest unless a version is given, and goes the same way as
+                strand:install. strand:list says what is at hand.
 
                   strand:upgrade cse
                   strand:upgrade cse 1.2.0

@@ -17,7 +17,8 @@ import org.braidplan.people.People;
         name = "create",
         description = "Make a bearer token for a program.",
         detailedDescription = """
-                It is printed this once and kept only as a digest. The program has the rights of that person.
+                It is printed this once and kept only as a digest. The program has
+                the rights of that person.
 
                   token:create --purpose "Nightly readings" --days 90 anna.smith
                 """)

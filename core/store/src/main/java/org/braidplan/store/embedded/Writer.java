@@ -141,6 +141,8 @@ final class Writer implements Reading.Recovery {
                     job = units.size() < UNITS_A_BATCH ? queue.poll() : null;
                 }
                 runUnits(units);
+                // While it waits it holds nothing of theirs: a unit may hold classes of a module that goes meanwhile.
+                units.clear();
                 if (job instanceof Task<?> task) {
                     runTask(task);
                 }

@@ -14,6 +14,7 @@ import org.braidplan.web.api.http.Route;
 import org.braidplan.web.api.resource.ActionPartResource;
 import org.braidplan.web.api.resource.ActionResource;
 import org.braidplan.web.api.resource.CheckResource;
+import org.braidplan.web.api.resource.ImportResource;
 import org.braidplan.web.api.resource.IndicatorResource;
 import org.braidplan.web.api.resource.JournalResource;
 import org.braidplan.web.api.resource.ModuleResource;
@@ -22,6 +23,7 @@ import org.braidplan.web.api.resource.ReadingResource;
 import org.braidplan.web.api.resource.RecommendationResource;
 import org.braidplan.web.api.resource.RegisterResource;
 import org.braidplan.web.api.resource.ReviewResource;
+import org.braidplan.web.api.resource.SignalResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,6 +55,8 @@ public final class ApiRoutes {
                         new ActionPartResource(views, actions).routes(),
                         new IndicatorResource(views, indicators).routes(),
                         new ReadingResource(views, indicators).routes(),
+                        new SignalResource(views).routes(),
+                        new ImportResource(views, indicators).routes(),
                         new RegisterResource(registers).routes(),
                         new ReviewResource(views, plans).routes(),
                         new RecommendationResource(views, plans).routes(),

@@ -23,7 +23,7 @@ public final class Assets {
             "js", "text/javascript;charset=utf-8",
             "svg", "image/svg+xml");
 
-    private final String version = digest("braid.css", "braid.js", "icon.svg");
+    private final String version = digest("braid.css", "chart.css", "braid.js", "icon.svg");
 
     /** The style sheet and script of GOV.UK Frontend, without crown and typeface. */
     public String govukCss() {
@@ -33,6 +33,11 @@ public final class Assets {
     /** Our own few rules on top of it. */
     public String css() {
         return OWN + version + "/braid.css";
+    }
+
+    /** The rules for charts, which the files of charts carry as well. */
+    public String chartCss() {
+        return OWN + version + "/chart.css";
     }
 
     /** The script that starts GOV.UK Frontend's. */

@@ -42,8 +42,14 @@ final class Amounts {
         return (change.signum() > 0 ? "+" : "") + beside(change, unit);
     }
 
+    /** A number that was worked out, with no more decimals than make three figures. */
+    static BigDecimal threeFigures(BigDecimal value) {
+        int decimals = Math.max(0, 2 - (value.precision() - value.scale() - 1));
+        return value.scale() > decimals ? value.setScale(decimals, RoundingMode.HALF_UP) : value;
+    }
+
     /** The unit that a number carries by itself. */
-    private static String sign(String unit) {
+    static String sign(String unit) {
         return unit.equals("%") || unit.equals("£") ? unit : "";
     }
 

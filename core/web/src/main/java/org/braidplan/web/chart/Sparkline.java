@@ -1,32 +1,56 @@
 package org.braidplan.web.chart;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.braidplan.page.Components.Mark;
 
-/** The shape of the newest values in a box of 80 by 20 units; words stand beside it, so it is hidden from screen readers. */
-public record Sparkline(String points, String lastX, String lastY) {
+/**
+ * The shape of the newest values in a box of 80 by 20 units; words stand beside it, so it is hidden from screen readers.
+ *
+ * @param runs the pieces of the line, each the {@code points} of a polyline; it ends where a value is missing
+ * @param last the shape at the newest value
+ * @param lastKind what the style sheet calls that shape
+ */
+public record Sparkline(List<String> runs, String last, String lastKind) {
 
-    private static final int NEWEST = 12;
+    private static final int NEWEST = 24;
 
-    /** The shape of these values in order of time; none when there are fewer than two. */
-    public static Optional<Sparkline> of(List<BigDecimal> values) {
-        if (values.size() < 2) {
+    /** The shape of these values in order of time; none when fewer than two are there. */
+    public static Optional<Sparkline> of(List<Optional<BigDecimal>> values, Mark newest) {
+        List<Optional<BigDecimal>> shown = values.subList(Math.max(0, values.size() - NEWEST), values.size());
+        List<BigDecimal> known = shown.stream().flatMap(Optional::stream).toList();
+        if (known.size() < 2) {
             return Optional.empty();
         }
-        List<BigDecimal> shown = values.subList(Math.max(0, values.size() - NEWEST), values.size());
-        BigDecimal low = shown.stream().min(BigDecimal::compareTo).orElseThrow();
-        BigDecimal high = shown.stream().max(BigDecimal::compareTo).orElseThrow();
-        double range = high.subtract(low).doubleValue();
-        StringBuilder points = new StringBuilder();
-        String x = "";
-        String y = "";
+        BigDecimal low = known.stream().reduce(BigDecimal::min).orElseThrow();
+        BigDecimal range = known.stream().reduce(BigDecimal::max).orElseThrow().subtract(low);
+        List<String> runs = new ArrayList<>();
+        StringBuilder run = new StringBuilder();
+        double x = 0;
+        double y = 0;
         for (int i = 0; i < shown.size(); i++) {
-            double share = range == 0 ? 0.5 : shown.get(i).subtract(low).doubleValue() / range;
-            x = LineDrawing.one(3 + i * 74.0 / (shown.size() - 1));
-            y = LineDrawing.one(17 - share * 14);
-            points.append(i == 0 ? "" : " ").append(x).append(',').append(y);
+            if (shown.get(i).isPresent()) {
+                BigDecimal above = shown.get(i).get().subtract(low);
+                double share = range.signum() == 0
+                        ? 0.5
+                        : above.divide(range, MathContext.DECIMAL32).doubleValue();
+                x = 5 + i * 70.0 / (shown.size() - 1);
+                y = 16 - share * 12;
+                run.append(run.isEmpty() ? "" : " ")
+                        .append(Plot.one(x))
+                        .append(',')
+                        .append(Plot.one(y));
+            }
+            if (shown.get(i).isEmpty() || i == shown.size() - 1) {
+                if (run.indexOf(" ") > 0) {
+                    runs.add(run.toString());
+                }
+                run.setLength(0);
+            }
         }
-        return Optional.of(new Sparkline(points.toString(), x, y));
+        return Optional.of(new Sparkline(runs, Shape.of(newest, x, y, 2), LineKey.kind(newest)));
     }
 }

@@ -11,7 +11,8 @@ import org.braidplan.page.Components.BarChart;
 import org.braidplan.page.Components.Cell;
 import org.braidplan.page.Components.Column;
 import org.braidplan.page.Components.LineChart;
-import org.braidplan.page.Components.Point;
+import org.braidplan.page.Components.Mark;
+import org.braidplan.page.Components.SmallMultiple;
 import org.braidplan.page.Components.StackedBar;
 import org.braidplan.page.Components.StackedBarChart;
 import org.braidplan.page.Components.StepKind;
@@ -19,7 +20,10 @@ import org.braidplan.page.Components.Table;
 import org.braidplan.page.Components.WaterfallChart;
 import org.braidplan.web.chart.BarDrawing;
 import org.braidplan.web.chart.LineDrawing;
+import org.braidplan.web.chart.LineDrawing.Size;
 import org.braidplan.web.chart.Reached;
+import org.braidplan.web.chart.SharedKey;
+import org.braidplan.web.chart.Sparkline;
 import org.braidplan.web.chart.StackedDrawing;
 import org.braidplan.web.chart.WaterfallDrawing;
 
@@ -99,20 +103,61 @@ final class ChartParts {
                         rows));
     }
 
-    Content line(LineChart chart) {
-        if (chart.points().stream().allMatch(p -> p.value().isEmpty())) {
+    Content line(LineChart chart, boolean isSaid) {
+        if (hasNothing(chart)) {
             return said(chart.description());
         }
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Point p : chart.points()) {
-            rows.add(List.of(Cell.of(p.label()), number(p.value(), chart.unit()), Cell.of(p.note())));
-        }
-        chart.baseline().ifPresent(b -> rows.add(level("Baseline", b, chart.unit())));
-        chart.target().ifPresent(t -> rows.add(level("Target", t, chart.unit())));
         return chart(
                 "line",
-                Map.of("chart", chart, "drawing", LineDrawing.of(chart)),
-                table(chart.title(), List.of(Column.text("For"), value("Value", chart.unit()), NOTE), rows));
+                Map.of(
+                        "chart",
+                        chart,
+                        "isSaid",
+                        isSaid,
+                        "narrow",
+                        LineDrawing.of(chart, Size.NARROW),
+                        "wide",
+                        LineDrawing.of(chart, Size.WIDE)),
+                parts.table(LineNumbers.of(chart)));
+    }
+
+    Content smallMultiples(List<SmallMultiple> charts) {
+        List<Content> drawn = charts.stream()
+                .map(c -> hasNothing(c.chart())
+                        ? said(c.chart().description())
+                        : chart(
+                                "small",
+                                Map.of(
+                                        "chart", c.chart(),
+                                        "drawing", LineDrawing.of(c.chart(), Size.SMALL)),
+                                parts.table(LineNumbers.of(c.chart()))))
+                .toList();
+        return parts.part(
+                "multiples",
+                Map.of(
+                        "charts", charts,
+                        "drawn", drawn,
+                        "key",
+                                SharedKey.of(charts.stream()
+                                        .map(SmallMultiple::chart)
+                                        .toList()),
+                        "ui", parts));
+    }
+
+    Content sparkline(List<Optional<BigDecimal>> values, Mark newest) {
+        return Sparkline.of(values, newest)
+                .<Content>map(s -> parts.part("spark", Map.of("spark", s)))
+                .orElse(parts.text(""));
+    }
+
+    /** The chart by itself as an SVG file, with its style inside. */
+    Content alone(LineChart chart, String style) {
+        return parts.part(
+                "linesvg", Map.of("chart", chart, "drawing", LineDrawing.alone(chart), "id", "chart", "style", style));
+    }
+
+    private static boolean hasNothing(LineChart chart) {
+        return chart.points().stream().allMatch(p -> p.value().isEmpty());
     }
 
     private Content chart(String template, Map<String, Object> parameters, Content numbers) {
@@ -130,15 +175,11 @@ final class ChartParts {
         return parts.table(new Table(title, columns, rows));
     }
 
-    private static Column value(String name, String unit) {
+    static Column value(String name, String unit) {
         return Column.number(unit.isEmpty() ? name : name + " (" + unit + ")");
     }
 
-    private static List<Cell> level(String name, BigDecimal value, String unit) {
-        return List.of(Cell.of(name), number(Optional.of(value), unit), Cell.of(""));
-    }
-
-    private static Cell number(Optional<BigDecimal> value, String unit) {
+    static Cell number(Optional<BigDecimal> value, String unit) {
         return Cell.of(value.map(v -> unit.equals("%") ? Words.measured(v, "%") : Words.number(v))
                 .orElse("–"));
     }

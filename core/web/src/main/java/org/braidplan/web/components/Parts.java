@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.braidplan.page.Components;
 import org.braidplan.plan.Rated;
 import org.braidplan.plan.Rating;
-import org.braidplan.web.chart.Sparkline;
 
 /** The shared parts of one page, drawn with the core's templates; an instance numbers the ids it gives. */
 public final class Parts implements Components {
@@ -135,19 +135,37 @@ public final class Parts implements Components {
 
     @Override
     public Content line(LineChart chart) {
-        return charts.line(chart);
+        return charts.line(chart, true);
+    }
+
+    /** A line whose description the page says elsewhere. */
+    public Content lineAlone(LineChart chart) {
+        return charts.line(chart, false);
+    }
+
+    @Override
+    public Content smallMultiples(List<SmallMultiple> multiples) {
+        return charts.smallMultiples(multiples);
+    }
+
+    @Override
+    public Content sparkline(List<Optional<BigDecimal>> values) {
+        return charts.sparkline(values, Mark.NONE);
+    }
+
+    /** The shape of the newest values with a mark at the last; nothing when there are fewer than two. */
+    public Content sparkline(List<Optional<BigDecimal>> values, Mark newest) {
+        return charts.sparkline(values, newest);
+    }
+
+    /** A chart by itself as an SVG file, with this style inside. */
+    public Content chartFile(LineChart chart, String style) {
+        return charts.alone(chart, style);
     }
 
     @Override
     public Content inset(String text) {
         return part("inset", Map.of("text", text));
-    }
-
-    /** The shape of the newest values, to stand beside words; nothing when there are fewer than two. */
-    public Content spark(List<BigDecimal> values) {
-        return Sparkline.of(values)
-                .<Content>map(s -> part("spark", Map.of("spark", s)))
-                .orElse(text(""));
     }
 
     /** Plain text, escaped. */

@@ -22,6 +22,14 @@ public final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
 
+    /** To be cloned: a format cannot be shared, and making one takes longer than using it. */
+    private static final DecimalFormat NUMBER =
+            new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.UK));
+
+    static {
+        NUMBER.setRoundingMode(RoundingMode.HALF_UP);
+    }
+
     private Words() {}
 
     /** {@code 7 November 2014}. */
@@ -57,9 +65,12 @@ public final class Words {
 
     /** {@code 1,234.5}: thousands separated, no more decimals than the number has, at most four. */
     public static String number(BigDecimal number) {
-        DecimalFormat format = new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.UK));
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number);
+        return ((DecimalFormat) NUMBER.clone()).format(number);
+    }
+
+    /** {@code 10,000}. */
+    public static String number(long number) {
+        return number(BigDecimal.valueOf(number));
     }
 
     /** {@code £1,234.50}, {@code −£20.00}. */
@@ -80,7 +91,7 @@ public final class Words {
 
     /** {@code 1 action}, {@code 12 actions}. */
     public static String count(long number, String one, String many) {
-        return number(BigDecimal.valueOf(number)) + " " + (number == 1 ? one : many);
+        return number(number) + " " + (number == 1 ? one : many);
     }
 
     /** {@code 1 action}, {@code 12 actions}, for nouns that take an s. */

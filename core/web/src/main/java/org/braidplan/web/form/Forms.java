@@ -64,7 +64,7 @@ public final class Forms {
 
     private static Answer send(FormPage page, Visit visit) {
         Session session = visit.session().orElseThrow();
-        Entered entered = new Entered(visit.values());
+        Entered entered = new Entered(Values.sentBy(visit));
         try {
             String address = session.once(entered.text(ONCE), () -> {
                 Saved saved = page.save(visit, entered, revision(entered));
@@ -91,7 +91,7 @@ public final class Forms {
 
     private static Answer again(FormPage page, Visit visit, Problem problem) {
         Sheet sheet = page.sheet(visit);
-        Values entered = visit.values();
+        Values entered = Values.sentBy(visit);
         boolean stale = problem.kind() == Problem.Kind.STALE;
         Form start = start(visit, sheet);
         long revision = stale || entered.text(REVISION).isEmpty() ? start.revision() : revision(new Entered(entered));

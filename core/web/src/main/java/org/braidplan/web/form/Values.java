@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.braidplan.web.frame.Visit;
 
 /** What stands in the fields of a form: texts as people enter them, a date in three. */
 public record Values(Map<String, List<String>> texts) {
@@ -14,6 +15,13 @@ public record Values(Map<String, List<String>> texts) {
 
     public Values {
         texts = Map.copyOf(texts);
+    }
+
+    /** All that was sent with a visit. */
+    static Values sentBy(Visit visit) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        visit.request().getParameterMap().forEach((name, values) -> all.put(name, List.of(values)));
+        return new Values(all);
     }
 
     /** A field's text as entered, or empty text. */

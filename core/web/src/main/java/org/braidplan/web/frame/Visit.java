@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.braidplan.view.PageOf;
 import org.braidplan.view.PlanView;
 import org.braidplan.web.components.Addresses;
 import org.braidplan.web.components.Words;
-import org.braidplan.web.form.Values;
 import org.braidplan.web.signin.Session;
 
 /** One request for a page: who asks, for what, and as at which moment. */
@@ -101,13 +99,6 @@ public final class Visit {
         Map<String, String> first = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> first.put(name, values.length == 0 ? "" : values[0]));
         return first;
-    }
-
-    /** All parameters, as the fields of a form. */
-    public Values values() {
-        Map<String, List<String>> all = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> all.put(name, Arrays.asList(values)));
-        return new Values(all);
     }
 
     /** The path that was asked for, without its query. */

@@ -33,7 +33,7 @@ final class SiteMap {
                 new PlanPages(),
                 new StrandPages(screens),
                 new ActionPages(),
-                new IndicatorPages(),
+                new IndicatorPages(screens),
                 new ReviewPages(),
                 new CheckPages(),
                 new RegisterPages(),

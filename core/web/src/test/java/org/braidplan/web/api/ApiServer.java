@@ -87,7 +87,7 @@ final class ApiServer {
         Schemas schemas = new Schemas(store, modules);
         RegisterService registers = new RegisterService(store, schemas);
         PlanViews views = new PlanViews(store, clock, new LiveRegisters(modules));
-        Indicators indicators = new PlanIndicators(store);
+        Indicators indicators = new PlanIndicators(store, clock);
         Actions actions = new PlanActions(store);
         plans = new PlanDocuments(store, registers, registers);
         people = new PeopleService(store, clock);

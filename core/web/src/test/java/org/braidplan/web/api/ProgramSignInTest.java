@@ -79,7 +79,10 @@ class ProgramSignInTest {
         ApiClient old = nobody.with(basic("changing:" + ApiServer.PASSWORD));
         old.get("/api/v1/journal").mustBe(200);
 
-        server.people.change(system, new Person("changing", "Somebody", "", List.of(Grant.of(Role.READER)), true));
+        server.people.change(
+                system,
+                server.people.seen(system, "changing").revision(),
+                new Person("changing", "Somebody", "", List.of(Grant.of(Role.READER)), true));
         old.get("/api/v1/journal").mustBe(403);
 
         server.people.setPassword(system, "changing", "another horse battery".toCharArray());
@@ -87,7 +90,10 @@ class ProgramSignInTest {
         ApiClient now = nobody.with(basic("changing:another horse battery"));
         now.get(PLAN).mustBe(200);
 
-        server.people.change(system, new Person("changing", "Somebody", "", List.of(Grant.of(Role.READER)), false));
+        server.people.change(
+                system,
+                server.people.seen(system, "changing").revision(),
+                new Person("changing", "Somebody", "", List.of(Grant.of(Role.READER)), false));
         now.get(PLAN).mustBe(401);
     }
 

@@ -65,7 +65,7 @@ record Drawn(Element figure) {
     void isInOrder() {
         assertThat(figure.select("script, img, style, foreignObject, [style], [onerror], [onload]"))
                 .isEmpty();
-        for (Element svg : figure.select("svg")) {
+        for (Element svg : figure.select("svg:not([aria-hidden])")) {
             assertThat(svg.selectFirst("title").id()).isNotEmpty();
             assertThat(svg.selectFirst("desc").wholeText()).isNotBlank();
             List<Box> boxes = texts(svg);

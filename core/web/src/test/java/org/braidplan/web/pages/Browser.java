@@ -66,6 +66,11 @@ public final class Browser {
         return ask(HttpRequest.newBuilder(root.resolve(path)).GET());
     }
 
+    /** Asks with another method, and sends nothing with it. */
+    public Seen ask(String method, String path) {
+        return ask(HttpRequest.newBuilder(root.resolve(path)).method(method, BodyPublishers.noBody()));
+    }
+
     /** Fills in the form at an address and sends it; a field that is not named stays as the page has it. */
     public Seen send(String path, Map<String, String> filled) {
         return post(path, fields(get(path).mustBe(200), filled));

@@ -30,6 +30,7 @@ import org.braidplan.engine.register.RegisterService;
 import org.braidplan.engine.register.Schemas;
 import org.braidplan.engine.time.CouncilClock;
 import org.braidplan.engine.view.PlanViews;
+import org.braidplan.indicator.Indicators;
 import org.braidplan.module.Contents;
 import org.braidplan.module.LiveModules;
 import org.braidplan.people.Caller;
@@ -60,9 +61,11 @@ public final class PagesServer implements AutoCloseable {
     public final RegisterService registers;
     public final Plans plans;
     public final Actions actions;
+    public final Indicators indicators;
     public final PeopleService people;
     private final ActiveModules modules = new ActiveModules();
     private final Server server = new Server();
+    private final TurnedClock clock;
 
     /** A plan with a title and one strand, {@code cse}; its module brings the register of visits. */
     public static PagesServer withPlan() {
@@ -80,12 +83,13 @@ public final class PagesServer implements AutoCloseable {
     public PagesServer() {
         Instant then =
                 LocalDate.of(2014, 12, 1).atTime(9, 0).atZone(CouncilClock.ZONE).toInstant();
-        Clock clock = Clock.offset(Clock.system(CouncilClock.ZONE), Duration.between(Instant.now(), then));
+        clock = new TurnedClock(Clock.offset(Clock.system(CouncilClock.ZONE), Duration.between(Instant.now(), then)));
         store = EmbeddedStore.open(directory(), clock);
         Schemas schemas = new Schemas(store, modules);
         registers = new RegisterService(store, schemas);
         PlanViews views = new PlanViews(store, clock, new LiveRegisters(modules));
         actions = new PlanActions(store);
+        indicators = new PlanIndicators(store, clock);
         plans = new PlanDocuments(store, registers, registers);
         people = new PeopleService(store, clock);
         Checks checks = new CheckService(store, modules, new CheckRunner(store, views, modules, clock), clock);
@@ -94,7 +98,7 @@ public final class PagesServer implements AutoCloseable {
                 views,
                 plans,
                 actions,
-                new PlanIndicators(store),
+                indicators,
                 registers,
                 checks,
                 new HistoryService(store, schemas),
@@ -108,20 +112,23 @@ public final class PagesServer implements AutoCloseable {
 
     /** The module of the strand {@code cse}. */
     public void bringModule() {
-        modules.come(
-                1,
-                new LiveModules.Live(
-                        "cse",
-                        "braid-strand-cse",
-                        "1.2.0",
-                        Contents.none().registers(HomeVisit.class).pages(new OpenPage(), new StaffPage()),
-                        getClass().getClassLoader(),
-                        ""));
+        bringModule(Contents.none().registers(HomeVisit.class).pages(new OpenPage(), new StaffPage()), "");
+    }
+
+    /** A module of the strand {@code cse} with other contents, its templates in this package of its class loader. */
+    void bringModule(Contents contents, String templates) {
+        ClassLoader loader = contents.registers().get(0).getClassLoader();
+        modules.come(1, new LiveModules.Live("cse", "braid-strand-cse", "1.2.0", contents, loader, templates));
         store.declare(registers.of("cse").stream().map(KeptSchemas::collection).toList());
         store.write(new Intent("system:test", "Keep the registers"), unit -> {
             KeptSchemas.keep(unit, registers.of("cse"));
             return null;
         });
+    }
+
+    /** As if so much time had gone by. */
+    public void passes(Duration time) {
+        clock.turn(time);
     }
 
     /** Takes that module away; its records stay. */

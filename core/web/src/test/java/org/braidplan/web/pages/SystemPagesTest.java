@@ -79,6 +79,27 @@ class SystemPagesTest {
     }
 
     @Test
+    void ofTwoOperatorsWhoChangeOnePersonTheSecondIsShownWhatTheFirstDid() {
+        server.person("gwen", Grant.of(Role.READER));
+        server.person("operator", Grant.of(Role.OPERATOR));
+        Browser.Seen opened = server.as("operator").get("/people/gwen/edit").mustBe(200);
+        admin.send("/people/gwen/edit", Map.of("roles", "AUDITOR")).mustBe(200);
+
+        Browser second = server.as("operator");
+        Browser.Seen form = second.get("/people/gwen/edit");
+        Map<String, String> entered =
+                Map.of("_revision", opened.page().select("[name=_revision]").attr("value"), "roles", "OPERATOR");
+        Browser.Seen refused =
+                second.sendAgain(form, "/people/gwen/edit", entered).mustBe(412);
+
+        assertThat(refused.words()).contains("Somebody admin", "Auditor", "Reader");
+        assertThat(server.caller("gwen").person().grants()).containsExactly(Grant.of(Role.AUDITOR));
+        second.sendAgain(refused, "/people/gwen/edit", Map.of()).mustBe(200);
+        assertThat(server.caller("gwen").person().grants()).containsExactly(Grant.of(Role.OPERATOR));
+        admin.send("/people/gwen/edit", Map.of("active", "no")).mustBe(200);
+    }
+
+    @Test
     void everyFaultInAPersonIsNamedAndNoPasswordIsSentBack() {
         Browser.Seen refused = admin.send(
                         "/people/add", Map.of("userName", "Not Good!", "name", "x", "password", "short"))

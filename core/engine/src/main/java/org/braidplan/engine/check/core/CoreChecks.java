@@ -7,6 +7,7 @@ import org.braidplan.action.Stage;
 import org.braidplan.check.Check;
 import org.braidplan.check.Subject;
 import org.braidplan.engine.document.Words;
+import org.braidplan.indicator.Indicator;
 import org.braidplan.view.PlanView;
 
 /** All of the core's checks, and what they have in common. */
@@ -21,7 +22,16 @@ public final class CoreChecks {
             new DoneWithoutEvidence(),
             new ClaimedBetterThanDerived(),
             new RecommendationWithoutAction(),
-            new DependencyDueAfterWaiter());
+            new DependencyDueAfterWaiter(),
+            new ConcernAfterImpact(),
+            new ReadingLate(),
+            new ReadingGap(),
+            new SameValueAgain(),
+            new ImpossibleValue(),
+            new NumeratorBeyondDenominator(),
+            new OutlierAgainstOwnLimits(),
+            new DefinitionWithoutSource(),
+            new IndicatorWithoutBaseline());
 
     private CoreChecks() {}
 
@@ -34,6 +44,10 @@ public final class CoreChecks {
 
     static Subject subject(RatedAction rated) {
         return Subject.action(rated.action().strand(), rated.action().ref());
+    }
+
+    static Subject subject(Indicator indicator) {
+        return Subject.indicator(indicator.strand(), indicator.key());
     }
 
     /** How much later one day is than another: {@code 1 day}, {@code 62 days}. */

@@ -55,7 +55,16 @@ class CoreChecksTest {
                         "done-without-evidence",
                         "claimed-better-than-derived",
                         "recommendation-without-action",
-                        "dependency-due-after-waiter");
+                        "dependency-due-after-waiter",
+                        "concern-after-impact",
+                        "indicator-late",
+                        "indicator-gap",
+                        "indicator-same-value",
+                        "indicator-impossible-value",
+                        "indicator-numerator-beyond-denominator",
+                        "indicator-outlier",
+                        "indicator-without-source",
+                        "indicator-without-baseline");
         assertThat(CoreChecks.ALL)
                 .allSatisfy(
                         c -> assertThat(c.getClass().getAnnotation(Rule.class).meaning())

@@ -3,6 +3,7 @@ package org.braidplan.web.api.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a route takes.
@@ -46,6 +47,8 @@ public record Body(List<String> types, Optional<Shape> shape, boolean several, M
 
     /** The same with a parameter. */
     public Body with(String parameter, String meaning) {
-        return new Body(types, shape, several, Map.of(parameter, meaning));
+        Map<String, String> more = new TreeMap<>(parameters);
+        more.put(parameter, meaning);
+        return new Body(types, shape, several, more);
     }
 }

@@ -92,6 +92,10 @@ public final class Input {
         return Optional.of(body.path(name)).filter(JsonNode::isNumber).map(JsonNode::intValue);
     }
 
+    public Optional<Boolean> yesNo(String name) {
+        return Optional.of(body.path(name)).filter(JsonNode::isBoolean).map(JsonNode::booleanValue);
+    }
+
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
         return Words.find(type, text(name));
     }

@@ -213,15 +213,21 @@ public final class ActionPartResource {
     private Answer stage(ApiRequest request) {
         Input input = request.input();
         Stage to = input.choice("to", Stage.class).orElseThrow();
-        return whole(one.add(request, rated -> step(rated.action().stage(), to, input.text("reason"))));
+        return whole(one.add(
+                request,
+                rated -> step(
+                        rated.action().stage(),
+                        to,
+                        input.text("reason"),
+                        input.yesNo("exception").orElse(false))));
     }
 
-    private static ActionChange step(Stage from, Stage to, String reason) {
+    private static ActionChange step(Stage from, Stage to, String reason, boolean exception) {
         if (to == Stage.STOPPED) {
             return new ActionChange.Stop(reason);
         }
         boolean back = from == Stage.STOPPED || to.compareTo(from) < 0;
-        return back ? new ActionChange.PutBack(to, reason) : new ActionChange.Advance(to, reason);
+        return back ? new ActionChange.PutBack(to, reason) : new ActionChange.Advance(to, reason, exception);
     }
 
     private Answer due(ApiRequest request) {

@@ -16,7 +16,8 @@ import org.braidplan.web.api.shape.IndicatorJson;
 /** What a PATCH or PUT of an indicator asks for, as the changes that have rules of their own: only what differs from what is there. */
 final class IndicatorPatch {
 
-    private static final List<String> EMPTIED = List.of("owner", "numerator", "denominator", "source", "targets");
+    private static final List<String> EMPTIED =
+            List.of("owner", "numerator", "denominator", "source", "targets", "screenOutliers", "fixAfter", "rebases");
     private static final List<String> NEEDED = List.of("title", "unit", "betterIs");
 
     private final Indicator indicator;
@@ -57,6 +58,7 @@ final class IndicatorPatch {
         redefine().ifPresent(changes::add);
         baseline().ifPresent(changes::add);
         targets().ifPresent(changes::add);
+        limits().ifPresent(changes::add);
         if (!problems.isEmpty()) {
             throw Problem.invalid(problems);
         }
@@ -116,6 +118,24 @@ final class IndicatorPatch {
         return targets.equals(indicator.targets())
                 ? Optional.empty()
                 : Optional.of(new IndicatorChange.SetTargets(targets, input.text("reason")));
+    }
+
+    private Optional<IndicatorChange> limits() {
+        Indicator.Limits now = indicator.limits();
+        List<IndicatorChange.Rebase> rebasesNow = now.rebases().stream()
+                .map(r -> new IndicatorChange.Rebase(r.from(), r.reason()))
+                .toList();
+        IndicatorChange.SetLimits asIs = new IndicatorChange.SetLimits(
+                now.choice().map(Indicator.LimitChoice::screenOutliers).orElse(true),
+                now.choice().flatMap(Indicator.LimitChoice::fixAfter),
+                rebasesNow,
+                input.text("reason"));
+        IndicatorChange.SetLimits asked = new IndicatorChange.SetLimits(
+                input.has("screenOutliers") ? input.yesNo("screenOutliers").orElse(true) : asIs.screenOutliers(),
+                input.has("fixAfter") ? input.whole("fixAfter") : asIs.fixAfter(),
+                input.has("rebases") ? IndicatorJson.rebases(input) : rebasesNow,
+                input.text("reason"));
+        return Optional.<IndicatorChange>of(asked).filter(a -> !a.equals(asIs));
     }
 
     private String text(String name, String now) {

@@ -6,6 +6,7 @@ import static org.braidplan.web.api.http.Field.moment;
 import static org.braidplan.web.api.http.Field.objects;
 import static org.braidplan.web.api.http.Field.text;
 import static org.braidplan.web.api.http.Field.whole;
+import static org.braidplan.web.api.http.Field.yesNo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.braidplan.action.Action;
@@ -62,6 +63,8 @@ public final class ActionParts {
             "A step on the ladder of proof: one up, back to an earlier stage, or a stop.",
             choice("to", Words.all(Stage.class), "The stage to go to.").needed(),
             text("reason", "Needed for a step back, a stop, and beyond \"verified\".")
+                    .orNull(),
+            yesNo("exception", "Whether the programme office records an effect that no indicator shows.")
                     .orNull());
 
     public static final Shape EVIDENCE = Shape.answer(

@@ -8,16 +8,19 @@ import static org.braidplan.web.api.http.Field.object;
 import static org.braidplan.web.api.http.Field.objects;
 import static org.braidplan.web.api.http.Field.text;
 import static org.braidplan.web.api.http.Field.whole;
+import static org.braidplan.web.api.http.Field.yesNo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.braidplan.indicator.BetterIs;
 import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Indicator;
+import org.braidplan.indicator.IndicatorChange;
 import org.braidplan.indicator.Period;
 import org.braidplan.plan.Certainty;
 import org.braidplan.plan.Source;
@@ -51,8 +54,27 @@ public final class IndicatorJson {
             number("value", "The value then.").needed(),
             text("source", "Where that comes from.").orNull());
 
-    private static final Shape TARGET = Shape.answer(
-            "Target", "What it should be by a date.", date("by", "The date."), number("value", "The value."));
+    private static final Shape TARGET = Shape.entry(
+            "Target",
+            "What it should be by a date.",
+            date("by", "The date.").needed(),
+            number("value", "The value.").needed(),
+            number("tolerance", "How far from it, on the worse side, still counts as met.")
+                    .orNull());
+
+    private static final Shape REBASE = Shape.entry(
+            "Rebase",
+            "New limits from a period on.",
+            text("from", "The first period with new limits.").needed(),
+            text("reason", "What changed then.").needed(),
+            text("by", "The user name of who said so; Braid fills it in.").orNull(),
+            moment("at", "When; Braid fills it in.").orNull());
+
+    private static final Field SCREEN =
+            yesNo("screenOutliers", "Whether moving ranges far above the others are left out of the limits.");
+    private static final Field FIX_AFTER = whole("fixAfter", "After how many readings limits stay as they are.")
+            .orNull();
+    private static final Field REBASES = objects("rebases", REBASE, "In order of their periods.");
 
     private static final Shape DEFINITION = Shape.answer(
             "Definition",
@@ -87,6 +109,9 @@ public final class IndicatorJson {
             SOURCE,
             BASELINE_FIELD,
             TARGETS,
+            SCREEN,
+            FIX_AFTER,
+            REBASES,
             whole("definition", "The version of the definition that is in force."),
             objects("definitions", DEFINITION, "All versions of the definition."),
             choice("certainty", Words.all(Certainty.class), "How sure it is that the plan says so."),
@@ -127,9 +152,15 @@ public final class IndicatorJson {
                     SOURCE,
                     BASELINE_FIELD,
                     TARGETS.orNull(),
+                    SCREEN,
+                    FIX_AFTER,
+                    REBASES.orNull(),
                     date("from", "The day from which a new version holds; today when left out.")
                             .orNull(),
-                    text("reason", "Needed for a new version, and to change a baseline or target that is there."))
+                    text(
+                            "reason",
+                            "Needed for a new version, to change a baseline, target or rebase that is there, and to find limits in"
+                                    + " another way."))
             .elsewhere("key", "An indicator's key never changes.")
             .elsewhere("strand", "An indicator stays in its strand.")
             .elsewhere("frequency", "The frequency never changes; add another indicator.")
@@ -157,7 +188,17 @@ public final class IndicatorJson {
                         target -> new Members()
                                 .date("by", target.by())
                                 .number("value", Optional.of(target.value()))
+                                .number("tolerance", target.tolerance())
                                 .json())
+                .yesNo(
+                        "screenOutliers",
+                        indicator
+                                .limits()
+                                .choice()
+                                .map(Indicator.LimitChoice::screenOutliers)
+                                .orElse(true))
+                .whole("fixAfter", indicator.limits().choice().flatMap(Indicator.LimitChoice::fixAfter))
+                .objects("rebases", indicator.limits().rebases(), IndicatorJson::of)
                 .whole("definition", definition.version())
                 .objects("definitions", indicator.definitions(), IndicatorJson::of)
                 .choice("certainty", indicator.source().certainty())
@@ -179,6 +220,15 @@ public final class IndicatorJson {
                 .text("reason", definition.reason())
                 .text("by", definition.by())
                 .moment("at", definition.at())
+                .json();
+    }
+
+    private static ObjectNode of(Indicator.Rebase rebase) {
+        return new Members()
+                .text("from", rebase.from().text())
+                .text("reason", rebase.reason())
+                .text("by", rebase.by())
+                .moment("at", rebase.at())
                 .json();
     }
 
@@ -233,7 +283,22 @@ public final class IndicatorJson {
     public static List<Indicator.Target> targets(Input input) {
         return input.objects("targets").stream()
                 .map(target -> new Indicator.Target(
-                        target.date("by").orElseThrow(), target.number("value").orElseThrow()))
+                        target.date("by").orElseThrow(),
+                        target.number("value").orElseThrow(),
+                        target.number("tolerance")))
                 .toList();
+    }
+
+    /** The rebases that a request names. */
+    public static List<IndicatorChange.Rebase> rebases(Input input) {
+        List<IndicatorChange.Rebase> rebases = new ArrayList<>();
+        for (Input rebase : input.objects("rebases")) {
+            try {
+                rebases.add(new IndicatorChange.Rebase(Period.parse(rebase.text("from")), rebase.text("reason")));
+            } catch (DateTimeException e) {
+                throw Problem.invalid("rebases[" + rebases.size() + "].from", e.getMessage());
+            }
+        }
+        return rebases;
     }
 }

@@ -69,6 +69,7 @@ public final class PlanJson {
             any("scheme", "How actions are rated: basis (lateness or percent) and its thresholds."),
             objects("challengeSets", CHALLENGE_SET, "Earlier sets stay."),
             dates("boardMeetings", "Dates of the board's meetings, in order."),
+            whole("sustainedAfter", "For how many further periods an effect must hold to count as sustained."),
             objects("adoptedVersions", ADOPTION, "By number."),
             whole("strands", "How many strands there are."),
             object("actions", COUNTS, "How many actions there are."),
@@ -87,6 +88,7 @@ public final class PlanJson {
                 .object("scheme", Optional.of(of(plan.scheme())))
                 .objects("challengeSets", plan.challengeSets(), PlanJson::of)
                 .texts("boardMeetings", plan.boardMeetings())
+                .whole("sustainedAfter", plan.periodsToSustain())
                 .objects("adoptedVersions", view.adoptions(), PlanJson::of)
                 .whole("strands", view.strands().size())
                 .object("actions", Optional.of(counts(view.actions())))

@@ -1,6 +1,5 @@
 package org.braidplan.web.pages.actions;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -96,8 +95,9 @@ public final class ActionListPage implements Handler {
         long proven = chosen.stream().filter(a -> a.rating() == Rating.BLUE).count();
         String where = query.strand().isEmpty() ? "" : " in " + titles.getOrDefault(query.strand(), query.strand());
         String number = query.isNarrowed()
-                ? Words.number(BigDecimal.valueOf(chosen.size())) + " of " + Words.count(all, "action")
+                ? Words.number(chosen.size()) + " of " + Words.count(all, "action")
                 : Words.count(all, "action");
-        return number + where + ": " + proven + " proven, " + late + " late against the original date.";
+        return number + where + ": " + Words.number(proven) + " proven, " + Words.number(late)
+                + " late against the original date.";
     }
 }

@@ -106,7 +106,7 @@ public final class ActionPage implements Handler {
                 answers(plan, action),
                 action.ties().indicators().stream()
                         .flatMap(k -> plan.indicator(k).stream())
-                        .map(i -> new Measured(i, plan.readings(i.key())))
+                        .map(i -> Measured.of(plan, i))
                         .toList(),
                 rows(plan, action.ties().waitsFor(), titles),
                 plan.actions().stream()

@@ -50,7 +50,7 @@ public final class StageForms {
             Field reason = Field.longText("reason", reasoned ? question(to) : "Anything to add?", "");
             return ActionForms.sheet(rated, verb(to), verb(to))
                     .intro(action.ref() + " " + action.title(), meaning(to))
-                    .fields(Field.of(Field.Kind.HIDDEN, "to", "", ""), reasoned ? reason : reason.mayBeEmpty())
+                    .fields(fields(visit, action, to, reasoned ? reason : reason.mayBeEmpty()))
                     .values(Values.NONE.with("to", to.name()));
         }
 
@@ -61,8 +61,27 @@ public final class StageForms {
             return ActionForms.save(
                     visit,
                     revision,
-                    new ActionChange.Advance(to, entered.text("reason")),
+                    new ActionChange.Advance(
+                            to,
+                            entered.text("reason"),
+                            entered.text("exception").equals("yes")),
                     visit.path("ref") + " is now “" + to.title() + "”.");
+        }
+
+        private static List<Field> fields(Visit visit, Action action, Stage to, Field reason) {
+            Field stage = Field.of(Field.Kind.HIDDEN, "to", "", "");
+            boolean mayExcept = to.compareTo(Stage.IMPACT_SHOWN) >= 0
+                    && visit.caller().person().may(Right.CHANGE_PLAN, action.strand());
+            return mayExcept
+                    ? List.of(
+                            stage,
+                            reason,
+                            Field.checkboxes(
+                                    "exception",
+                                    "If no indicator shows it",
+                                    "",
+                                    List.of(Option.of("yes", "Record it as an exception, for the reason above"))))
+                    : List.of(stage, reason);
         }
 
         private static String question(Stage to) {
@@ -82,8 +101,9 @@ public final class StageForms {
                 case VERIFIED ->
                     "Somebody who does not own the action, did not say that it is done and did not add the evidence has looked"
                             + " at the evidence and agrees.";
-                case IMPACT_SHOWN -> "An indicator that tests the action shows that it had its effect.";
-                case SUSTAINED -> "The effect has lasted.";
+                case IMPACT_SHOWN ->
+                    "An indicator that tests the action shows an improvement since it began: more than the usual ups and downs.";
+                case SUSTAINED -> "The improvement has held for further periods, as many as the plan asks for.";
                 case PLANNED, STOPPED -> "";
             };
         }

@@ -202,13 +202,18 @@ public final class DefinitionForms {
             Indicator indicator =
                     ReadingForm.measured(visit, Right.DEFINE_INDICATORS).indicator();
             List<String> lines = indicator.targets().stream()
-                    .map(t -> t.by() + " " + t.value().toPlainString())
+                    .map(t -> t.by() + " " + t.value().toPlainString()
+                            + t.tolerance().map(o -> " " + o.toPlainString()).orElse(""))
                     .toList();
             Field reason = Field.longText("reason", "Why?", "Needed where a target that is there is changed.");
             return watched(visit, indicator, "Set the targets", "Set the targets")
                     .intro(indicator.title())
                     .fields(
-                            Field.longText("targets", "Targets", "One a line, the date and the value: 2015-03-31 90"),
+                            Field.longText(
+                                    "targets",
+                                    "Targets",
+                                    "One a line, the date and the value: 2015-03-31 90. If a value a little worse still counts"
+                                            + " as met, how much: 2015-03-31 90 2"),
                             indicator.targets().isEmpty() ? reason.mayBeEmpty() : reason)
                     .values(Values.NONE.with("targets", String.join("\n", lines)));
         }
@@ -220,8 +225,10 @@ public final class DefinitionForms {
                     entered.text("targets").lines().filter(l -> !l.isBlank()).toList()) {
                 String[] parts = line.strip().split("[\\s:=]+");
                 try {
-                    targets.add(
-                            new Indicator.Target(LocalDate.parse(parts[0]), new BigDecimal(parts[1].replace("%", ""))));
+                    targets.add(new Indicator.Target(
+                            LocalDate.parse(parts[0]),
+                            new BigDecimal(parts[1].replace("%", "")),
+                            parts.length > 2 ? Optional.of(new BigDecimal(parts[2])) : Optional.empty()));
                 } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
                     entered.problem("targets", "Write each target as its date and value, such as 2015-03-31 90.");
                 }
@@ -266,12 +273,12 @@ public final class DefinitionForms {
                 reason);
     }
 
-    private static Sheet watched(Visit visit, Indicator indicator, String title, String button) {
+    static Sheet watched(Visit visit, Indicator indicator, String title, String button) {
         long revision = visit.readNow(plan -> plan.revision("indicators", indicator.key()));
         return ReadingForm.sheet(indicator, title, button).watching("indicators", indicator.key(), revision);
     }
 
-    private static Saved change(Visit visit, long revision, IndicatorChange change, String what) {
+    static Saved change(Visit visit, long revision, IndicatorChange change, String what) {
         String key = visit.path("key");
         visit.services().indicators().change(visit.caller(), key, revision, change);
         return new Saved(Addresses.path("/indicators/", key), what);

@@ -76,7 +76,7 @@ public final class IndicatorPage implements Handler {
 
     private static Model model(Visit visit, PlanView plan, String key, List<Finding> findings) {
         Indicator indicator = plan.indicator(key).orElseThrow(() -> Problem.notFound("indicator " + key));
-        Measured measured = new Measured(indicator, plan.readings(key));
+        Measured measured = Measured.of(plan, indicator);
         var titles = ActionRow.titles(plan.strands());
         List<Row> rows = new ArrayList<>();
         measured.readings().forEach(r -> rows.add(0, row(visit, measured, r)));
@@ -84,7 +84,7 @@ public final class IndicatorPage implements Handler {
                 measured,
                 titles.getOrDefault(indicator.strand(), indicator.strand()),
                 measured.sentence(plan.today()),
-                measured.chart(plan.today(), measured.span()),
+                IndicatorChart.of(measured),
                 rows,
                 indicator.targets().stream()
                         .map(t -> new TargetRow(measured.measured(t.value()), t.by()))

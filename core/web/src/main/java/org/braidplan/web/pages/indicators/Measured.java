@@ -10,15 +10,28 @@ import org.braidplan.indicator.BetterIs;
 import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Reading;
-import org.braidplan.page.Components.LineChart;
-import org.braidplan.page.Components.Point;
+import org.braidplan.page.Components.Mark;
+import org.braidplan.signal.Signal;
+import org.braidplan.view.PlanView;
 import org.braidplan.web.components.Words;
 
-/** An indicator with its readings, and what can be said of them. */
-public record Measured(Indicator indicator, List<Reading> readings) {
+/**
+ * An indicator with its readings, and what can be said of them.
+ *
+ * @param signal what the readings say, a point for each of them
+ */
+public record Measured(Indicator indicator, List<Reading> readings, Signal signal) {
 
     public Measured {
         readings = List.copyOf(readings);
+    }
+
+    /** An indicator as this view has it. */
+    public static Measured of(PlanView plan, Indicator indicator) {
+        return new Measured(
+                indicator,
+                plan.readings(indicator.key()),
+                plan.signal(indicator.key()).orElseThrow());
     }
 
     /** How the newest value stands beside the baseline. */
@@ -45,9 +58,23 @@ public record Measured(Indicator indicator, List<Reading> readings) {
         return readings.stream().filter(r -> r.value().isPresent()).reduce((a, b) -> b);
     }
 
-    /** The values in order of time, gaps left out. */
-    public List<BigDecimal> values() {
-        return readings.stream().flatMap(r -> r.value().stream()).toList();
+    /** The values in order of time, absent where there is a gap or the definition changed. */
+    public List<Optional<BigDecimal>> values() {
+        List<Optional<BigDecimal>> values = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            boolean isOther =
+                    i > 0 && readings.get(i).definition() != readings.get(i - 1).definition();
+            if (isOther || signal.points().get(i).gapBefore()) {
+                values.add(Optional.empty());
+            }
+            values.add(readings.get(i).value());
+        }
+        return values;
+    }
+
+    /** The mark of the newest value. */
+    public Mark newest() {
+        return signal.newest().map(p -> IndicatorChart.mark(p.meaning())).orElse(Mark.NONE);
     }
 
     /** How it stands beside the baseline. */
@@ -101,37 +128,6 @@ public record Measured(Indicator indicator, List<Reading> readings) {
         }
         return readings.isEmpty()
                 || readings.get(readings.size() - 1).period().next().next().to().isBefore(today);
-    }
-
-    /** The chart of its readings, baseline and target; the line breaks where the definition changed. */
-    public LineChart chart(LocalDate today, String description) {
-        List<Point> points = new ArrayList<>();
-        int definition = readings.isEmpty() ? 1 : readings.get(0).definition();
-        for (Reading reading : readings) {
-            boolean changed = reading.definition() != definition;
-            String note = changed ? "New definition. " + reading.note() : reading.note();
-            points.add(new Point(reading.period().words(), reading.value(), note.strip(), changed));
-            definition = reading.definition();
-        }
-        return new LineChart(
-                indicator.title(),
-                description,
-                indicator.definition().unit(),
-                points,
-                indicator.baseline().map(Indicator.Baseline::value),
-                indicator.targetOn(today).map(Indicator.Target::value));
-    }
-
-    /** What the chart shows, beside the sentence. */
-    public String span() {
-        return switch (readings.size()) {
-            case 0 -> "No readings.";
-            case 1 -> "One reading, " + readings.get(0).period().words() + ".";
-            default ->
-                Words.count(readings.size(), "reading") + ", from "
-                        + readings.get(0).period().words() + " to "
-                        + readings.get(readings.size() - 1).period().words() + ".";
-        };
     }
 
     /** How often there is a reading, as a sentence. */

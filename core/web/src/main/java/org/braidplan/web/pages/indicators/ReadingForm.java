@@ -109,7 +109,7 @@ public final class ReadingForm implements FormPage {
     /** The indicator that the address names, with its readings, for somebody with this right in its strand. */
     static Measured measured(Visit visit, Right right) {
         String key = visit.path("key");
-        Measured measured = visit.readNow(plan -> plan.indicator(key).map(i -> new Measured(i, plan.readings(key))))
+        Measured measured = visit.readNow(plan -> plan.indicator(key).map(i -> Measured.of(plan, i)))
                 .orElseThrow(() -> Problem.notFound("indicator " + key));
         visit.caller().needs(right, measured.indicator().strand());
         return measured;

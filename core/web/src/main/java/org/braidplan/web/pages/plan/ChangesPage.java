@@ -128,7 +128,7 @@ public final class ChangesPage implements Handler {
     private static List<NewReading> readings(PlanView now, Instant since) {
         List<NewReading> readings = new ArrayList<>();
         now.indicators().forEach(indicator -> {
-            Measured measured = new Measured(indicator, now.readings(indicator.key()));
+            Measured measured = Measured.of(now, indicator);
             for (Reading reading : measured.readings()) {
                 if (reading.at().isAfter(since) && !reading.at().isAfter(now.moment())) {
                     String revised = reading.earlier().isEmpty() ? "" : "Revised. ";

@@ -24,6 +24,7 @@ import org.braidplan.web.frame.Handler;
 import org.braidplan.web.frame.Section;
 import org.braidplan.web.frame.Visit;
 import org.braidplan.web.pages.actions.ActionQuery;
+import org.braidplan.web.pages.indicators.TestsOfProgress;
 
 /** The plan at a glance: are we on course, and what needs me? */
 public final class GlancePage implements Handler {
@@ -40,6 +41,7 @@ public final class GlancePage implements Handler {
             List<Figure> figures,
             List<Figure> doubts,
             List<Awaited> awaited,
+            TestsOfProgress tests,
             List<StrandRow> strands,
             Optional<Since> since,
             Optional<Adoption> adopted,
@@ -63,21 +65,24 @@ public final class GlancePage implements Handler {
         List<RatedAction> actions = view.actions();
         Map<String, Long> byStrand =
                 findings.stream().collect(Collectors.groupingBy(f -> f.subject().strand(), Collectors.counting()));
+        List<StrandRow> strands = view.strands().stream()
+                .map(s -> StrandRow.of(
+                        view,
+                        s,
+                        actions,
+                        isPast
+                                ? Optional.empty()
+                                : Optional.of(byStrand.getOrDefault(s.key(), 0L).intValue())))
+                .toList();
         return new Model(
                 view.plan(),
                 figures(actions),
                 doubts(view, actions),
                 awaited(view),
-                view.strands().stream()
-                        .map(s -> StrandRow.of(
-                                view,
-                                s,
-                                actions,
-                                isPast
-                                        ? Optional.empty()
-                                        : Optional.of(byStrand.getOrDefault(s.key(), 0L)
-                                                .intValue())))
-                        .toList(),
+                new TestsOfProgress(strands.stream()
+                        .flatMap(s -> s.tests().indicators().stream())
+                        .toList()),
+                strands,
                 since(view, actions, findings),
                 view.adoptions().stream().reduce((a, b) -> b),
                 isPast);

@@ -1,8 +1,6 @@
 package org.braidplan.web.pages.plan;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +11,7 @@ import org.braidplan.plan.Strand;
 import org.braidplan.view.PlanView;
 import org.braidplan.web.components.Words;
 import org.braidplan.web.pages.actions.ActionQuery;
-import org.braidplan.web.pages.indicators.Measured;
+import org.braidplan.web.pages.indicators.TestsOfProgress;
 
 /**
  * A strand in a line: how many of its actions are on course, late and proven, what comes next, whether it gets better.
@@ -27,12 +25,8 @@ public record StrandRow(
         int late,
         int proven,
         Optional<NextMilestone> next,
-        List<Measured> indicators,
+        TestsOfProgress tests,
         Optional<Integer> findings) {
-
-    public StrandRow {
-        indicators = List.copyOf(indicators);
-    }
 
     /** The milestone that comes next; {@code words} say so, past dates included. */
     public record NextMilestone(String ref, String title, LocalDate due, String words, boolean isPast) {}
@@ -49,48 +43,8 @@ public record StrandRow(
                 count(actions, Rating.AMBER) + count(actions, Rating.RED),
                 count(actions, Rating.BLUE),
                 next(actions, plan.today()),
-                plan.indicators().stream()
-                        .filter(i -> i.strand().equals(strand.key()))
-                        .map(i -> new Measured(i, plan.readings(i.key())))
-                        .toList(),
+                TestsOfProgress.of(plan, strand.key()),
                 findings);
-    }
-
-    /** The values of the indicator that has most of them. */
-    public List<BigDecimal> longestRun() {
-        return indicators.stream()
-                .map(Measured::values)
-                .max(Comparator.comparingInt(List::size))
-                .orElse(List.of());
-    }
-
-    /** What its indicators say beside their baselines, in words. */
-    public String indicatorWords() {
-        if (indicators.isEmpty()) {
-            return "None yet";
-        }
-        long better = count(Measured.Progress.BETTER);
-        long worse = count(Measured.Progress.WORSE);
-        long same = count(Measured.Progress.SAME);
-        List<String> words = new ArrayList<>();
-        if (better > 0) {
-            words.add(better + " better");
-        }
-        if (worse > 0) {
-            words.add(worse + " worse");
-        }
-        if (same > 0) {
-            words.add(same + " the same");
-        }
-        long unknown = indicators.size() - better - worse - same;
-        if (unknown > 0) {
-            words.add(unknown + " without a baseline or reading");
-        }
-        return Words.list(words);
-    }
-
-    private long count(Measured.Progress progress) {
-        return indicators.stream().filter(i -> i.progress() == progress).count();
     }
 
     private static int count(List<RatedAction> actions, Rating rating) {

@@ -30,6 +30,9 @@ record Opened(Visit visit, Strand strand, RegisterSchema schema, List<RegisterSc
                 .registers()
                 .schema(key, register)
                 .orElseThrow(() -> Problem.notFound("register " + register + " in this strand"));
+        if (schema.confined()) {
+            visit.caller().needsToBeNamedFor(key);
+        }
         boolean all = visit.caller().person().may(Right.READ_CONFIDENTIAL, key);
         return new Opened(
                 visit,

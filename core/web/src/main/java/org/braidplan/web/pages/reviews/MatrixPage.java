@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.braidplan.action.RatedAction;
 import org.braidplan.plan.Recommendation;
 import org.braidplan.view.PlanView;
+import org.braidplan.web.components.Spreadsheet;
 import org.braidplan.web.form.Field.Option;
 import org.braidplan.web.frame.Answer;
 import org.braidplan.web.frame.Crumb;
@@ -51,7 +52,7 @@ public final class MatrixPage {
             for (Row row : model.rows()) {
                 List<String> cells = new ArrayList<>();
                 cells.add(row.recommendation().key());
-                cells.add(inert(row.recommendation().gist()));
+                cells.add(Spreadsheet.inert(row.recommendation().gist()));
                 cells.add(row.recommendation().response().words());
                 cells.addAll(row.cells());
                 printer.printRecord(cells);
@@ -94,10 +95,5 @@ public final class MatrixPage {
                         plan.recommendations().stream().anyMatch(r -> r.review().equals(v.key())))
                 .map(v -> Option.of(v.key(), v.title()))
                 .toList();
-    }
-
-    /** Text that a spreadsheet does not take for a formula. */
-    private static String inert(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -10,7 +10,7 @@ import org.braidplan.action.RatedAction;
 import org.braidplan.check.Finding;
 import org.braidplan.module.LiveModules;
 import org.braidplan.page.Components.Figure;
-import org.braidplan.page.Components.LineChart;
+import org.braidplan.page.Components.SmallMultiple;
 import org.braidplan.people.Right;
 import org.braidplan.plan.ChallengeSet;
 import org.braidplan.plan.Strand;
@@ -24,22 +24,20 @@ import org.braidplan.web.frame.Section;
 import org.braidplan.web.frame.Visit;
 import org.braidplan.web.pages.actions.ActionQuery;
 import org.braidplan.web.pages.actions.ActionRow;
-import org.braidplan.web.pages.indicators.Measured;
+import org.braidplan.web.pages.indicators.IndicatorChart;
+import org.braidplan.web.pages.indicators.TestsOfProgress;
 import org.braidplan.web.pages.plan.GlancePage;
 
 /** One strand: where it stands, and what to do next. */
 public final class StrandPage implements Handler {
 
     private static final int MOST_WAITING = 12;
-    private static final int MOST_CHARTS = 6;
+    private static final int MOST_CHARTS = 12;
     private static final int MOST_ACTIONS = 50;
     private static final int AHEAD_DAYS = 90;
 
     /** A milestone of the next 90 days. */
     public record Ahead(LocalDate due, String when, String title, String ref) {}
-
-    /** A test of progress with its chart. */
-    public record Test(String key, String title, LineChart chart) {}
 
     /** What the template shows; {@code module} says which module looks after the strand. */
     public record Model(
@@ -50,8 +48,9 @@ public final class StrandPage implements Handler {
             List<Attention> waiting,
             int alsoWaiting,
             List<Ahead> ahead,
-            List<Test> tests,
-            int alsoTests,
+            TestsOfProgress tests,
+            List<SmallMultiple> charts,
+            int alsoCharts,
             List<ActionRow> actions,
             int alsoActions,
             String module,
@@ -81,10 +80,7 @@ public final class StrandPage implements Handler {
                 .filter(a -> a.action().strand().equals(strand.key()))
                 .toList();
         List<Attention> waiting = Attention.of(visit, actions, findings);
-        List<Measured> measured = plan.indicators().stream()
-                .filter(i -> i.strand().equals(strand.key()))
-                .map(i -> new Measured(i, plan.readings(i.key())))
-                .toList();
+        TestsOfProgress tests = TestsOfProgress.of(plan, strand.key());
         return new Model(
                 StrandTabs.of(visit, strand, StrandTabs.home(strand.key())),
                 strand,
@@ -96,13 +92,13 @@ public final class StrandPage implements Handler {
                 first(waiting, MOST_WAITING),
                 beyond(waiting, MOST_WAITING),
                 ahead(actions, plan.today()),
-                first(measured, MOST_CHARTS).stream()
-                        .map(m -> new Test(
-                                m.indicator().key(),
-                                m.indicator().title(),
-                                m.chart(plan.today(), m.sentence(plan.today()))))
+                tests,
+                first(tests.indicators(), MOST_CHARTS).stream()
+                        .map(m -> new SmallMultiple(
+                                IndicatorChart.of(m),
+                                Addresses.path("/indicators/", m.indicator().key())))
                         .toList(),
-                beyond(measured, MOST_CHARTS),
+                beyond(tests.indicators(), MOST_CHARTS),
                 first(actions, MOST_ACTIONS).stream()
                         .map(a -> ActionRow.of(a, strand.title()))
                         .toList(),

@@ -37,7 +37,9 @@ public record StrandTabs(String title, List<Tab> tabs) {
             tabs.add(tab(info.title(), home + "/" + info.path(), current));
         }));
         for (RegisterSchema register : visit.services().registers().of(strand.key())) {
-            tabs.add(tab(register.title(), Addresses.path(home + "/registers/", register.key()), current));
+            if (!register.confined() || visit.caller().person().isNamedFor(strand.key())) {
+                tabs.add(tab(register.title(), Addresses.path(home + "/registers/", register.key()), current));
+            }
         }
         return new StrandTabs(strand.title(), tabs);
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.braidplan.people.Grant;
+import org.braidplan.people.People;
 import org.braidplan.people.Person;
 import org.braidplan.people.Right;
 import org.braidplan.people.Role;
-import org.braidplan.problem.Problem;
 import org.braidplan.web.form.Entered;
 import org.braidplan.web.form.Field;
 import org.braidplan.web.form.Field.Option;
@@ -91,21 +91,23 @@ final class PersonForm implements FormPage {
             fields.add(Field.of(Field.Kind.NEW_PASSWORD, "password", "First password", PasswordForms.RULE));
             return sheet.fields(fields).values(Values.NONE.withAll("roles", List.of("READER")));
         }
-        Person person = person(visit);
+        People.Seen seen = seen(visit);
         fields.add(Field.radios(
                 "active", "May this person sign in?", "", List.of(Option.of("yes", "Yes"), Option.of("no", "No"))));
         return sheet.intro(
-                        "User name: " + person.userName() + ".",
+                        "User name: " + seen.person().userName() + ".",
                         "Once it is saved, this person is signed out everywhere and signs in again.")
                 .fields(fields)
-                .values(values(person));
+                .values(values(seen.person()))
+                .watching("people", seen.person().userName(), seen.revision());
     }
 
     @Override
     public Saved save(Visit visit, Entered entered, long revision) {
         boolean isNew = sessions.isEmpty();
         visit.caller().needs(Right.MANAGE_PEOPLE);
-        Optional<Person> before = isNew ? Optional.empty() : Optional.of(person(visit));
+        Optional<Person> before =
+                isNew ? Optional.empty() : Optional.of(seen(visit).person());
         String userName = before.map(Person::userName)
                 .orElseGet(
                         () -> entered.required("userName", "Enter a user name.").toLowerCase(java.util.Locale.ROOT));
@@ -128,17 +130,13 @@ final class PersonForm implements FormPage {
         if (userName.equals(visit.caller().userName())) {
             sessions.ifPresent(s -> s.keep(visit.session().orElseThrow()));
         }
-        visit.services().people().change(visit.caller(), person);
+        visit.services().people().change(visit.caller(), revision, person);
         sessions.ifPresent(s -> s.endOthersOf(userName, visit.session().orElseThrow()));
         return new Saved("/people", name + " is changed" + (active ? "." : ", and cannot sign in any more."));
     }
 
-    private static Person person(Visit visit) {
-        String userName = visit.path("user");
-        return visit.services().people().list(visit.caller()).stream()
-                .filter(p -> p.userName().equals(userName))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("person " + userName));
+    private static People.Seen seen(Visit visit) {
+        return visit.services().people().seen(visit.caller(), visit.path("user"));
     }
 
     private static Values values(Person person) {

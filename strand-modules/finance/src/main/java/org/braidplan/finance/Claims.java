@@ -1,0 +1,66 @@
+package org.braidplan.finance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.braidplan.view.PlanView;
+import org.braidplan.view.Stored;
+
+/**
+ * Which proposals count: all but withdrawn ones, and of those that claim the same saving only the first by reference, with all
+ * of its years. So what counts is never a mixture of two claims, and who disagrees can see which one it is.
+ */
+final class Claims {
+
+    private final List<Saving> live;
+    private final Map<String, Saving> first;
+
+    private Claims(List<Saving> live, Map<String, Saving> first) {
+        this.live = live;
+        this.first = first;
+    }
+
+    /** The claims as the plan stands. */
+    static Claims of(PlanView plan) {
+        List<Saving> live = new ArrayList<>();
+        Map<String, Saving> first = new HashMap<>();
+        for (Stored<Saving> stored : plan.records(Saving.class)) {
+            Saving saving = stored.value();
+            if (!saving.isWithdrawn()) {
+                live.add(saving);
+                saving.doubleCountGroup().ifPresent(group -> first.putIfAbsent(folded(group), saving));
+            }
+        }
+        return new Claims(live, first);
+    }
+
+    /** All that are not withdrawn, by reference. */
+    List<Saving> live() {
+        return live;
+    }
+
+    /** Whether its amounts count, or those of an earlier claim to the same saving do. */
+    boolean counts(Saving saving) {
+        return saving.doubleCountGroup().isEmpty()
+                || first.get(folded(saving.doubleCountGroup().get())) == saving;
+    }
+
+    /** The claims to the same saving, where there is more than one; the one that counts comes first. */
+    List<List<Saving>> shared() {
+        Map<String, List<Saving>> groups = new LinkedHashMap<>();
+        for (Saving saving : live) {
+            saving.doubleCountGroup()
+                    .ifPresent(group -> groups.computeIfAbsent(folded(group), g -> new ArrayList<>())
+                            .add(saving));
+        }
+        return groups.values().stream().filter(group -> group.size() > 1).toList();
+    }
+
+    /** Two people write the same group with other capitals. */
+    private static String folded(String group) {
+        return group.strip().toLowerCase(Locale.ROOT);
+    }
+}

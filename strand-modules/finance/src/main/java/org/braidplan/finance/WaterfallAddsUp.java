@@ -1,0 +1,150 @@
+package org.braidplan.finance;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.braidplan.check.Check;
+import org.braidplan.check.Found;
+import org.braidplan.check.Outcome;
+import org.braidplan.check.Rule;
+import org.braidplan.check.Severity;
+import org.braidplan.check.Subject;
+import org.braidplan.finance.BudgetYear.Timing;
+import org.braidplan.indicator.Frequency;
+import org.braidplan.indicator.Period;
+import org.braidplan.register.Money;
+import org.braidplan.view.PlanView;
+import org.braidplan.view.Stored;
+
+/**
+ * What the pages show adds up to what the registers hold, to the penny.
+ *
+ * <p>The proposals are added up here once more, in another way than the pages do it: each year's waterfall must come to the same
+ * plan, forecast and bank; the years to their programme; and the ratings and directorates to the plan. And what is
+ * planned or banked for a year that has no budget year in a programme is found, because it stands on no page.
+ */
+@Rule(
+        id = "finance-waterfall-adds-up",
+        title = "The waterfall does not add up",
+        meaning =
+                "A page shows less, or more, than the registers hold: record the missing budget year or programme; if none is"
+                        + " missing, tell whoever looks after the system, and trust no total until it is mended.",
+        severity = Severity.SERIOUS,
+        source = "Practice of accounting: parts are reconciled with their total.")
+final class WaterfallAddsUp implements Check {
+
+    @Override
+    public Outcome run(PlanView plan) {
+        Claims claims = Claims.of(plan);
+        Map<Integer, Amounts> held = held(claims, plan);
+        Outcome all = new Outcome(0, List.of());
+        for (SavingsProgramme programme : Standing.programmes(plan)) {
+            Standing standing = Standing.of(plan, programme, claims);
+            if (!standing.years().isEmpty()) {
+                all = all.and(compare(plan, standing, held));
+                standing.years().forEach(year -> held.remove(year.budget().start()));
+            }
+        }
+        for (Map.Entry<Integer, Amounts> outside : held.entrySet()) {
+            all = all.and(new Outcome(1, List.of(onNoPage(year(outside.getKey()), outside.getValue()))));
+        }
+        return all;
+    }
+
+    /** What the proposals that count hold, by the year in which theirs begin, added up proposal by proposal. */
+    private static Map<Integer, Amounts> held(Claims claims, PlanView plan) {
+        Map<Integer, Timing> timings = new HashMap<>();
+        Map<Integer, Amounts> held = new TreeMap<>();
+        for (Stored<Saving> stored : plan.records(Saving.class)) {
+            Saving saving = stored.value();
+            if (saving.isWithdrawn() || !claims.counts(saving)) {
+                continue;
+            }
+            for (int nth = 0; nth < Saving.YEARS; nth++) {
+                int start = saving.startOf(nth);
+                Timing timing = timings.computeIfAbsent(start, year -> Timing.of(year(year), plan.today()));
+                Amounts amounts = saving.amounts(nth, timing);
+                if (amounts != Amounts.NONE) {
+                    held.merge(start, amounts, Amounts::plus);
+                }
+            }
+        }
+        return held;
+    }
+
+    private static Period year(int start) {
+        return Period.of(Frequency.FINANCIAL_YEAR, LocalDate.of(start, Month.APRIL, 1));
+    }
+
+    private static Outcome compare(PlanView plan, Standing standing, Map<Integer, Amounts> held) {
+        List<Found> found = new ArrayList<>();
+        Amounts sum = Amounts.NONE;
+        for (Standing.Year year : standing.years()) {
+            Amounts should = held.getOrDefault(year.budget().start(), Amounts.NONE);
+            Amounts shown = shown(year.waterfall());
+            sum = sum.plus(should);
+            if (!shown.equals(should)) {
+                found.add(differs(Subjects.of(year.budget()), year.words(), shown, should));
+            }
+        }
+        String programme = standing.programme().words();
+        Amounts total = shown(standing.total());
+        if (!total.equals(sum)) {
+            found.add(differs(Subjects.of(standing.programme()), programme, total, sum));
+        }
+        Money last =
+                standing.years().get(standing.years().size() - 1).waterfall().forecastGap();
+        if (!standing.total().forecastGap().equals(last)) {
+            found.add(Found.about(
+                    Subjects.of(standing.programme()),
+                    "The forecast gap of " + programme + " is "
+                            + Pounds.exact(standing.total().forecastGap()) + ", but its last year leaves "
+                            + Pounds.exact(last) + "."));
+        }
+        Ratings ratings = Ratings.of(
+                plan, standing.years().stream().map(Standing.Year::budget).toList(), line -> false);
+        Amounts rated = sum(ratings.byDelivery());
+        Amounts spread = sum(ratings.byDirectorate());
+        if (!rated.equals(sum) || !spread.equals(sum)) {
+            found.add(differs(
+                    Subjects.of(standing.programme()),
+                    programme + " by rating",
+                    rated.equals(sum) ? spread : rated,
+                    sum));
+        }
+        return new Outcome(standing.years().size() + 1, found);
+    }
+
+    /** The waterfall's levels, each taken from the steps around it. */
+    private static Amounts shown(Waterfall waterfall) {
+        return new Amounts(
+                waterfall.toFind().minus(waterfall.uncovered()),
+                waterfall.toFind().minus(waterfall.forecastGap()),
+                waterfall.toFind().minus(waterfall.gap()));
+    }
+
+    private static <T> Amounts sum(List<Ratings.Slice<T>> slices) {
+        return slices.stream().map(Ratings.Slice::amounts).reduce(Amounts.NONE, Amounts::plus);
+    }
+
+    private static Found differs(Subject subject, String where, Amounts shown, Amounts should) {
+        return Found.about(
+                subject,
+                "For " + where + " the page shows " + words(shown) + "; the register holds " + words(should) + ".");
+    }
+
+    private static Found onNoPage(Period year, Amounts amounts) {
+        return Found.about(
+                Subjects.record("budget-years", Subjects.key(year)),
+                words(amounts) + " for " + year.words() + " is on no page, because no programme has that budget year.");
+    }
+
+    private static String words(Amounts amounts) {
+        return Pounds.exact(amounts.planned()) + " planned, " + Pounds.exact(amounts.forecast()) + " forecast and "
+                + Pounds.exact(amounts.banked()) + " banked";
+    }
+}
