@@ -170,7 +170,8 @@ public class StrandLifeIT extends BraidContainer {
             Thread.onSpinWait();
         }
         // The last one serves, and a thread that waits may still name the one that it worked for last.
-        assertTrue("class loaders that are still there: " + held(gone), held(gone).size() <= 2);
+        assertTrue(
+                "class loaders that are still there: " + held(gone), held(gone).size() <= 2);
         assertEquals(2 * CYCLES, gone.size());
         Set<String> after = threads();
         after.removeAll(threads);
