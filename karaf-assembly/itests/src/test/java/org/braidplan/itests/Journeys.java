@@ -12,7 +12,7 @@ final class Journeys {
     private Journeys() {}
 
     static List<Journey> all() {
-        return List.of(cse(), safeguarding(), finance());
+        return List.of(cse(), safeguarding(), finance(), taxiLicensing());
     }
 
     private static Journey cse() {
@@ -146,5 +146,42 @@ final class Journeys {
                 Map.of("bankedFirst", "1000.50"),
                 "rating",
                 "6 of 531 proposals");
+    }
+
+    private static Journey taxiLicensing() {
+        return new Journey(
+                "taxi-licensing",
+                "policies",
+                values(
+                        "title", "Convictions-policy",
+                        "stage", "UNDER_REVIEW",
+                        "adoptedOn", "2010-04-01",
+                        "adoptedBy", "Licensing Board",
+                        "reviewDue", "2015-03-31",
+                        "owner", "Head of Regulatory Services"),
+                "Convictions-policy",
+                i -> values(
+                        "title", "Condition " + i,
+                        "stage", "IN_FORCE",
+                        "adoptedOn", "2013-04-01",
+                        "adoptedBy", "Licensing Board",
+                        "replacedOn", "2014-04-01",
+                        "reviewDue", "2018-03-31",
+                        "consultationFrom", "2017-09-01",
+                        "consultationTo", "2017-11-30",
+                        "decisionDue", "2018-02-20"),
+                List.of(
+                        Map.entry("title", ""),
+                        Map.entry("stage", "FORGOTTEN"),
+                        Map.entry("adoptedOn", "spring 2013"),
+                        Map.entry("replacedOn", "2012-04-01"),
+                        Map.entry("reviewDue", "2013-04-01"),
+                        Map.entry("consultationTo", "2017-08-31"),
+                        Map.entry("decisionDue", "2017-11-30")),
+                Map.of("reviewDue", "2014-11-28"),
+                "taxi-licensing-policy-past-review",
+                Map.of("reviewDue", "2015-03-31"),
+                "reviews",
+                "Convictions-policy");
     }
 }
