@@ -12,7 +12,7 @@ final class Journeys {
     private Journeys() {}
 
     static List<Journey> all() {
-        return List.of(cse(), safeguarding(), finance(), taxiLicensing());
+        return List.of(cse(), safeguarding(), finance(), taxiLicensing(), partnerships());
     }
 
     private static Journey cse() {
@@ -183,5 +183,38 @@ final class Journeys {
                 Map.of("reviewDue", "2015-03-31"),
                 "reviews",
                 "Convictions-policy");
+    }
+
+    private static Journey partnerships() {
+        return new Journey(
+                "partnerships",
+                "sharing-agreements",
+                values(
+                        "reference", "JNY-1",
+                        "title", "Young people who move between areas",
+                        "purpose", "Who moved where, so that the next area knows at once.",
+                        "signedOn", "2013-12-02",
+                        "reviewDue", "2015-12-02"),
+                "JNY-1",
+                i -> values(
+                        "reference", String.format("ROW-%03d", i),
+                        "title", "Agreement " + i,
+                        "purpose", "To work together.",
+                        "signedOn", "2012-01-09",
+                        "reviewDue", "2014-01-09",
+                        "endedOn", "2014-01-08"),
+                List.of(
+                        Map.entry("reference", ""),
+                        Map.entry("title", ""),
+                        Map.entry("purpose", ""),
+                        Map.entry("signedOn", "in spring"),
+                        Map.entry("reviewDue", ""),
+                        Map.entry("reviewDue", "2012-01-08"),
+                        Map.entry("endedOn", "2012-01-08")),
+                Map.of("reviewDue", "2014-11-28"),
+                "partnerships-agreement-past-review",
+                Map.of("reviewDue", "2014-12-31"),
+                "scorecard",
+                "Information-sharing agreements in date:");
     }
 }
