@@ -22,6 +22,7 @@ public enum Right {
     KEEP_RECORDS("keep a strand's records", CONTRIBUTOR, LEAD, PROGRAMME_OFFICE),
     ACCEPT_FINDINGS("accept findings", LEAD, PROGRAMME_OFFICE),
     CHANGE_PLAN("change the plan's structure, reviews and recommendations", PROGRAMME_OFFICE),
+    PUBLISH("approve what the public sees", PROGRAMME_OFFICE),
     MANAGE_MODULES("install, upgrade and remove modules", OPERATOR),
     MANAGE_PEOPLE("add people and say what they may do", OPERATOR),
     MANAGE_STORE("back up, restore and verify the store", OPERATOR);

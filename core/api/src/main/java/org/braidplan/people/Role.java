@@ -8,7 +8,7 @@ public enum Role {
     CONTRIBUTOR("Contributor"),
     /** Answers for named strands: all a contributor does, and moves dates, sees confidential fields, accepts findings. */
     LEAD("Strand lead"),
-    /** Keeps the whole plan: structure, recommendations, every strand, verification. */
+    /** Keeps the whole plan: structure, recommendations, every strand, verification, and what the public sees. */
     PROGRAMME_OFFICE("Programme office"),
     /** Runs the system: modules, people, store. Sees the plan, changes none of it. */
     OPERATOR("Operator"),

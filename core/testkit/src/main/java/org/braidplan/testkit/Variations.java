@@ -93,9 +93,16 @@ final class Variations {
     /** Adds what the platform would accept; with a key of its own, where that leaves the oddity as it is. */
     private void add(Map<String, Record> made, ObjectNode body, boolean withOwnKey) {
         record(body).ifPresent(odd -> {
-            Record own = withOwnKey ? renamed.copy(odd, made.size() + 1).orElse(odd) : odd;
+            Record own = withOwnKey
+                    ? renamed.copy(odd, made.size() + 1).filter(this::isSound).orElse(odd)
+                    : odd;
             made.putIfAbsent(renamed.key(own), own);
         });
+    }
+
+    /** Whether the platform takes it: a date that moved along with its record's key may have left the years that it takes. */
+    private boolean isSound(Record copy) {
+        return RecordCheck.of(schema, Documents.of(copy)).sound();
     }
 
     private Optional<Record> record(ObjectNode body) {

@@ -52,6 +52,7 @@ class ArchitectureTest {
         "org.braidplan.problem",
         "org.braidplan.calendar",
         "org.braidplan.disclosure",
+        "org.braidplan.publication",
         "org.braidplan.signal"
     };
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.braidplan.engine.document.Documents;
+import org.braidplan.engine.publication.Approvals;
 import org.braidplan.people.Caller;
 import org.braidplan.register.Registers.CsvReport;
 import org.braidplan.store.CollectionSpec;
@@ -65,6 +66,7 @@ public final class AwaitedRegisters {
                     byte[] csv = d.body().path("csv").asText().getBytes(StandardCharsets.UTF_8);
                     CsvReport report = registers.load(unit, caller, strand, register, csv);
                     if (report.refused().isEmpty()) {
+                        Approvals.carryOn(unit, strand, d.revision());
                         unit.delete(COLLECTION, d.key(), d.revision());
                     }
                     return new Taken(register, report);

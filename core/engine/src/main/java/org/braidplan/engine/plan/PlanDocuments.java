@@ -17,6 +17,8 @@ import java.util.function.BiConsumer;
 import org.braidplan.engine.document.Documents;
 import org.braidplan.engine.document.Faults;
 import org.braidplan.engine.document.Revisions;
+import org.braidplan.engine.publication.Approvals;
+import org.braidplan.engine.publication.BroughtApproved;
 import org.braidplan.people.Caller;
 import org.braidplan.people.Right;
 import org.braidplan.plan.Adoption;
@@ -51,6 +53,7 @@ public final class PlanDocuments implements Plans {
         this.registerFiles = registerFiles;
         PlanCollections.declare(store);
         AwaitedRegisters.declare(store);
+        Approvals.declare(store);
     }
 
     @Override
@@ -152,10 +155,16 @@ public final class PlanDocuments implements Plans {
 
     private Imported imported(Caller caller, PlanFiles files) {
         Faults faults = new Faults();
-        PlanEntries entries = new PlanFileReader(files, faults).read();
-        return store.write(
-                        new Intent(caller.userName(), "Imported plan files"),
-                        unit -> new PlanImport(unit, caller, faults, registerFiles).run(entries))
+        PlanFileReader reader = new PlanFileReader(files, faults);
+        PlanEntries entries = reader.read();
+        Optional<BroughtApproved> approved = reader.approved();
+        approved.ifPresent(a -> caller.needs(Right.PUBLISH));
+        String why = approved.isEmpty() ? "Imported plan files" : "Imported plan files, approved for the public";
+        return store.write(new Intent(caller.userName(), why), unit -> {
+                    Imported imported = new PlanImport(unit, caller, faults, registerFiles).run(entries);
+                    approved.ifPresent(a -> a.approve(unit, caller.userName()));
+                    return imported;
+                })
                 .result();
     }
 

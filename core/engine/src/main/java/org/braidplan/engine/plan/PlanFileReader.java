@@ -22,6 +22,7 @@ import org.braidplan.engine.document.Documents;
 import org.braidplan.engine.document.Faults;
 import org.braidplan.engine.document.RecordReader;
 import org.braidplan.engine.plan.PlanEntries.Entry;
+import org.braidplan.engine.publication.BroughtApproved;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.plan.Plan;
 import org.braidplan.plan.Recommendation;
@@ -57,6 +58,12 @@ final class PlanFileReader {
                 entries(PlanFiles.INDICATORS, Indicator.class, "key", node -> {}),
                 ReadingsCsv.joined(readings, earlier, faults),
                 registers);
+    }
+
+    /** What the files say is approved for the public; absent when they say nothing of it. */
+    Optional<BroughtApproved> approved() {
+        return json(PlanFiles.PUBLIC)
+                .flatMap(n -> new RecordReader(faults.within(PlanFiles.PUBLIC + " ")).read(BroughtApproved.class, n));
     }
 
     private Optional<Plan> plan() {

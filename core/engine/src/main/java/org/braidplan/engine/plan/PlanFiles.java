@@ -35,6 +35,9 @@ record PlanFiles(SortedMap<String, byte[]> contents) {
     static final String READINGS = "readings.csv";
     static final String EARLIER_READINGS = "readings-earlier.csv";
 
+    /** What of an import is approved for the public by whoever imports it. */
+    static final String PUBLIC = "public.json";
+
     /** The path of a register's file; its groups are strand and register. */
     static final Pattern REGISTER = Pattern.compile("registers/([a-z0-9-]{1,80})/([a-z0-9-]{1,80})\\.csv");
 
@@ -44,7 +47,7 @@ record PlanFiles(SortedMap<String, byte[]> contents) {
     private static final int MOST_FILES = 2_000;
 
     private static final List<String> NAMES =
-            List.of(PLAN, STRANDS, REVIEWS, RECOMMENDATIONS, ACTIONS, INDICATORS, READINGS, EARLIER_READINGS);
+            List.of(PLAN, STRANDS, REVIEWS, RECOMMENDATIONS, ACTIONS, INDICATORS, READINGS, EARLIER_READINGS, PUBLIC);
 
     /** The files of a folder; links are not followed. */
     static PlanFiles ofFolder(Path folder) {

@@ -27,6 +27,7 @@ import org.braidplan.check.Outcome;
 import org.braidplan.check.Subject;
 import org.braidplan.engine.check.core.ConcernAfterImpact;
 import org.braidplan.engine.plan.LivePlan;
+import org.braidplan.indicator.IndicatorChange;
 import org.braidplan.indicator.NewReading;
 import org.braidplan.indicator.Reading;
 import org.braidplan.people.Caller;
@@ -214,6 +215,24 @@ class LadderTest {
 
         plan.change(CSE_HELP, "CSE-1", new Advance(Stage.SUSTAINED, "It lasts."));
         assertThat(plan.action("CSE-1").action().stage()).isEqualTo(Stage.SUSTAINED);
+    }
+
+    @Test
+    void aReadingBackAtTheMeanBeforeTheActionIsNotSustainedThoughItIsNoConcern() {
+        shown();
+        plan.indicators.change(
+                OFFICE,
+                "interviews",
+                plan.<Long>see(view -> view.revision("indicators", "interviews")),
+                new IndicatorChange.SetLimits(true, Optional.of(15), List.of(), "Before the action"));
+        plan.clock.set(LocalDate.of(2015, 3, 5));
+        reading("2014-12", Optional.of(BigDecimal.valueOf(80)));
+        reading("2015-01", Optional.of(new BigDecimal("10.4")));
+        reading("2015-02", Optional.of(BigDecimal.valueOf(80)));
+        refused(() -> plan.change(CSE_HELP, "CSE-1", new Advance(Stage.SUSTAINED, "It lasts.")), "to");
+        reading("2015-01", Optional.of(new BigDecimal("10.6")));
+
+        plan.change(CSE_HELP, "CSE-1", new Advance(Stage.SUSTAINED, "It lasts."));
     }
 
     @Test

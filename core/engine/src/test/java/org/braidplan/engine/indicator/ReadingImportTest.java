@@ -319,6 +319,46 @@ class ReadingImportTest {
     }
 
     @Test
+    void aSpreadsheetWithoutAnyFormatIsReadAsWell() throws IOException {
+        String main = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        String rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + "<Relationship Id=\"rId1\" Type=\"" + rel + "/%s\" Target=\"%s\"/></Relationships>";
+        String sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + main + "sheet.main+xml\"/>"
+                        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + main
+                        + "worksheet+xml\"/></Types>");
+        parts.put("_rels/.rels", relations.formatted("officeDocument", "xl/workbook.xml"));
+        parts.put("xl/_rels/workbook.xml.rels", relations.formatted("worksheet", "worksheets/sheet1.xml"));
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns=\"" + sheet + "\" xmlns:r=\"" + rel
+                        + "\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        parts.put(
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns=\"" + sheet + "\"><sheetData>"
+                        + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>period</t></is></c>"
+                        + "<c r=\"B1\" t=\"inlineStr\"><is><t>value</t></is></c></row>"
+                        + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>March 2014</t></is></c><c r=\"B2\"><v>5</v></c></row>"
+                        + "</sheetData></worksheet>");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        assertThat(plan.indicators.table(bytes.toByteArray()))
+                .isEqualTo(new ReadingTable(
+                        List.of("period", "value"), List.of(new ReadingTable.Row(2, List.of("March 2014", "5")))));
+    }
+
+    @Test
     void aSmallFileThatWouldFillTheMemoryIsRefused() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

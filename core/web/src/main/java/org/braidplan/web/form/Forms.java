@@ -3,6 +3,7 @@ package org.braidplan.web.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.braidplan.problem.FieldProblem;
 import org.braidplan.problem.Problem;
 import org.braidplan.view.History;
@@ -67,6 +68,7 @@ public final class Forms {
         Entered entered = new Entered(Values.sentBy(visit));
         try {
             String address = session.once(entered.text(ONCE), () -> {
+                askBack(page.sheet(visit), entered.values());
                 Saved saved = page.save(visit, entered, revision(entered));
                 if (!saved.what().isEmpty()) {
                     session.say(saved.what() + " Saved on "
@@ -100,7 +102,7 @@ public final class Forms {
                 : problem.fields().isEmpty() ? List.of(new FieldProblem("", problem.getMessage())) : problem.fields();
         Form form = new Form(
                 start.address(),
-                start.fields(),
+                asked(sheet, start.fields(), entered),
                 withoutSecrets(sheet, entered),
                 start.button(),
                 start.cancel(),
@@ -111,6 +113,20 @@ public final class Forms {
                 start.isGrave());
         Optional<Stale> meanwhile = stale ? Optional.of(meanwhile(visit, sheet, entered)) : Optional.empty();
         return screen(visit, sheet, form, meanwhile, problem.kind().status());
+    }
+
+    private static void askBack(Sheet sheet, Values entered) {
+        List<FieldProblem> possible = PossiblePersonalData.in(sheet, entered);
+        if (!possible.isEmpty() && !PossiblePersonalData.isConfirmed(entered)) {
+            throw Problem.invalid(possible);
+        }
+    }
+
+    private static List<Field> asked(Sheet sheet, List<Field> fields, Values entered) {
+        return PossiblePersonalData.in(sheet, entered).isEmpty()
+                ? fields
+                : Stream.concat(fields.stream(), Stream.of(PossiblePersonalData.confirmation()))
+                        .toList();
     }
 
     private static Form start(Visit visit, Sheet sheet) {

@@ -18,7 +18,7 @@ public record Values(Map<String, List<String>> texts) {
     }
 
     /** All that was sent with a visit. */
-    static Values sentBy(Visit visit) {
+    public static Values sentBy(Visit visit) {
         Map<String, List<String>> all = new LinkedHashMap<>();
         visit.request().getParameterMap().forEach((name, values) -> all.put(name, List.of(values)));
         return new Values(all);

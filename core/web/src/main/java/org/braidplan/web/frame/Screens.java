@@ -5,6 +5,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.braidplan.people.Right;
 import org.braidplan.people.Role;
 import org.braidplan.plan.Plan;
 import org.braidplan.plan.RatingScheme;
+import org.braidplan.publication.Approved;
 import org.braidplan.web.asset.Assets;
 import org.braidplan.web.components.Addresses;
 import org.braidplan.web.components.Parts;
@@ -38,6 +40,8 @@ public final class Screens {
             new Caller(new Person("system:public", "The public", "", List.of(Grant.of(Role.READER)), true));
 
     private static final Logger LOG = LoggerFactory.getLogger(Screens.class);
+
+    private static final Plan NOTHING_SAID = new Plan("", "", "", RatingScheme.ByLateness.USUAL, List.of(), List.of());
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             Path.of("none"), ContentType.Html, Screens.class.getClassLoader(), "org.braidplan.web.templates");
@@ -92,7 +96,7 @@ public final class Screens {
                         .toList(),
                 session.map(s -> new Account(visit.caller().person().name(), s.csrf())),
                 session.flatMap(Session::takeNotice),
-                isDemonstration ? Optional.of(Words.moment(services.clock().instant())) : Optional.empty(),
+                isDemonstration ? Optional.of(clock(isStaff)) : Optional.empty(),
                 session.isPresent() ? moment(visit, screen) : Optional.empty(),
                 !isStaff,
                 !isStaff && !visit.address().equals("/sign-in"),
@@ -105,17 +109,31 @@ public final class Screens {
 
     private Plan plan(Visit visit) {
         try {
+            if (isOpen(visit.address()) && !visit.address().equals("/sign-in")) {
+                return services.publication()
+                        .now()
+                        .approvedPlan()
+                        .map(Approved::value)
+                        .orElse(NOTHING_SAID);
+            }
             return services.views().now(PUBLIC, v -> v.plan());
         } catch (RuntimeException e) {
             LOG.warn("The plan could not be read for the frame of {}: {}", visit.address(), e.toString());
-            return new Plan("", "", "", RatingScheme.ByLateness.USUAL, List.of(), List.of());
+            return NOTHING_SAID;
         }
+    }
+
+    /** Public pages are kept for the day, so they say no time. */
+    private String clock(boolean isStaff) {
+        Instant now = services.clock().instant();
+        return isStaff ? Words.moment(now) : Words.date(Words.day(now));
     }
 
     private static List<NavItem> nav(Visit visit, Answer.Screen screen, Parts parts) {
         return Stream.of(Section.values())
                 .filter(s -> s != Section.NONE)
                 .filter(s -> s != Section.JOURNAL || visit.caller().person().may(Right.READ_JOURNAL))
+                .filter(s -> s != Section.PUBLICATION || visit.caller().person().may(Right.PUBLISH))
                 .filter(s -> s != Section.PEOPLE || visit.caller().person().may(Right.MANAGE_PEOPLE))
                 .map(s -> new NavItem(
                         s.title(),

@@ -11,6 +11,7 @@ public enum Section {
     CHECKS("Checks", "/checks"),
     JOURNAL("Journal", "/journal"),
     MODULES("Modules", "/modules"),
+    PUBLICATION("Publication", "/publication"),
     PEOPLE("People", "/people"),
     /** A page that belongs to none of them. */
     NONE("", "");

@@ -8,6 +8,7 @@ import org.braidplan.module.LiveModules;
 import org.braidplan.module.Modules;
 import org.braidplan.people.People;
 import org.braidplan.plan.Plans;
+import org.braidplan.publication.Publication;
 import org.braidplan.register.Registers;
 import org.braidplan.view.History;
 import org.braidplan.view.Views;
@@ -24,4 +25,5 @@ public record Services(
         Modules modules,
         LiveModules liveModules,
         People people,
+        Publication publication,
         Clock clock) {}

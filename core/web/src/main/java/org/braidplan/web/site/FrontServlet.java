@@ -19,6 +19,7 @@ import org.braidplan.people.Caller;
 import org.braidplan.people.People;
 import org.braidplan.plan.Plans;
 import org.braidplan.problem.Problem;
+import org.braidplan.publication.Publication;
 import org.braidplan.register.Registers;
 import org.braidplan.store.Store;
 import org.braidplan.view.History;
@@ -69,6 +70,7 @@ public final class FrontServlet extends HttpServlet {
     private final transient Callers callers;
     private final transient SignInPage signInPage;
     private final transient Router router;
+    private final transient PublicSite publicSite;
     private final transient Store.Subscription accountWatch;
 
     /** The front door in front of these services. */
@@ -84,6 +86,7 @@ public final class FrontServlet extends HttpServlet {
             @Reference Modules modules,
             @Reference LiveModules liveModules,
             @Reference People people,
+            @Reference Publication publication,
             @Reference Store store,
             @Reference Clock clock) {
         this(
@@ -98,6 +101,7 @@ public final class FrontServlet extends HttpServlet {
                         modules,
                         liveModules,
                         people,
+                        publication,
                         clock),
                 store,
                 System.getenv().containsKey("BRAID_CLOCK"));
@@ -111,6 +115,7 @@ public final class FrontServlet extends HttpServlet {
         callers = new Callers(services.people(), sessions);
         signInPage = new SignInPage(callers);
         router = SiteMap.of(services, screens, sessions);
+        publicSite = new PublicSite(services, screens, router);
     }
 
     @Deactivate
@@ -131,6 +136,10 @@ public final class FrontServlet extends HttpServlet {
                     new Visit(new Plain(request), services, Caller.nobody(), Optional.empty(), Map.of()),
                     Faults.of(problem),
                     response);
+            return;
+        }
+        if (PublicSite.serves(request) && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
+            publicSite.serve(request, response);
             return;
         }
         Visit visit = new Visit(request, services, Caller.nobody(), Optional.empty(), Map.of());

@@ -8,8 +8,10 @@ import org.braidplan.web.frame.Services;
 import org.braidplan.web.pages.actions.ActionPages;
 import org.braidplan.web.pages.checks.CheckPages;
 import org.braidplan.web.pages.indicators.IndicatorPages;
+import org.braidplan.web.pages.open.OpenDataPages;
 import org.braidplan.web.pages.open.OpenPages;
 import org.braidplan.web.pages.plan.PlanPages;
+import org.braidplan.web.pages.publication.PublicationPages;
 import org.braidplan.web.pages.registers.RegisterPages;
 import org.braidplan.web.pages.reviews.ReviewPages;
 import org.braidplan.web.pages.strands.StrandPages;
@@ -38,6 +40,8 @@ final class SiteMap {
                 new CheckPages(),
                 new RegisterPages(),
                 new SystemPages(sessions),
+                new PublicationPages(),
+                new OpenDataPages(),
                 new OpenPages(screens));
     }
 }

@@ -31,6 +31,8 @@ class ScaleTest {
         "50, 45, 55, 5",
         "0, -1, 1, 0.5",
         "'', 0, 1, 0.5",
+        "1e-9 3e-9, 0, 3e-9, 1e-9",
+        "1e300 2e300, 0, 2e300, 5e299",
         "1128 2210000, 0, 3000000, 1000000"
     })
     void theAxisHoldsEveryValueInRoundSteps(String values, String low, String high, String step) {

@@ -44,6 +44,7 @@ class CorePagesTest {
         for (String text : HOSTILE) {
             full.actions.add(Caller.system("test"), NewAction.of("cse", text, text, LocalDate.of(2014, 10, 1)));
         }
+        full.approveAll();
         office = full.as("office");
     }
 
@@ -92,7 +93,7 @@ class CorePagesTest {
             looksRight(seen.page());
             assertThat(seen.page().selectFirst("h1").wholeText()).contains(HOSTILE.get(number - 1));
         }
-        for (String path : List.of("/", "/actions", "/strands/cse", "/checks", "/public/strands/cse")) {
+        for (String path : List.of("/", "/actions", "/strands/cse", "/checks", "/publication", "/public/strands/cse")) {
             looksRight(office.get(path).mustBe(200).page());
         }
     }

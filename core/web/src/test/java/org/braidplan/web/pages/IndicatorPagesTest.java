@@ -81,6 +81,7 @@ class IndicatorPagesTest {
                         "Missing episodes fell from 30 episodes in September 2013 to 20 episodes in November 2014;"
                                 + " improvement since May 2014.",
                         "The target of 10 episodes will not be met unless something changes.",
+                        "There is no forecast: ",
                         "2.66 times the mean moving range",
                         "Usual ups and downs: ");
     }

@@ -30,6 +30,7 @@ class OpenPagesTest {
         promise("cse", "Paint it blue", LocalDate.of(2015, 7, 1), Certainty.ILLUSTRATIVE);
         promise("cse", "Nobody confirmed this", LocalDate.of(2015, 8, 1), Certainty.UNCONFIRMED);
         promise("rumour", "Of a strand that nobody confirmed", LocalDate.of(2015, 8, 1), Certainty.ENTERED);
+        server.approveAll();
         anybody = server.asNobody();
     }
 

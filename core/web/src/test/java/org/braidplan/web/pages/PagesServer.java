@@ -1,6 +1,7 @@
 package org.braidplan.web.pages;
 
 import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.braidplan.action.Actions;
 import org.braidplan.check.Checks;
+import org.braidplan.disclosure.Suppression;
 import org.braidplan.engine.action.PlanActions;
 import org.braidplan.engine.check.CheckRunner;
 import org.braidplan.engine.check.CheckService;
@@ -25,6 +27,7 @@ import org.braidplan.engine.module.LiveRegisters;
 import org.braidplan.engine.module.ModuleService;
 import org.braidplan.engine.people.PeopleService;
 import org.braidplan.engine.plan.PlanDocuments;
+import org.braidplan.engine.publication.PublicationService;
 import org.braidplan.engine.register.KeptSchemas;
 import org.braidplan.engine.register.RegisterService;
 import org.braidplan.engine.register.Schemas;
@@ -42,6 +45,7 @@ import org.braidplan.plan.Plans;
 import org.braidplan.plan.RatingScheme;
 import org.braidplan.plan.Source;
 import org.braidplan.plan.Strand;
+import org.braidplan.publication.Publication;
 import org.braidplan.store.Intent;
 import org.braidplan.store.Unit;
 import org.braidplan.store.embedded.EmbeddedStore;
@@ -62,9 +66,11 @@ public final class PagesServer implements AutoCloseable {
     public final Plans plans;
     public final Actions actions;
     public final Indicators indicators;
+    public final Publication publication;
     public final PeopleService people;
     private final ActiveModules modules = new ActiveModules();
     private final Server server = new Server();
+    private ServletContextHandler context = new ServletContextHandler();
     private final TurnedClock clock;
 
     /** A plan with a title and one strand, {@code cse}; its module brings the register of visits. */
@@ -93,6 +99,7 @@ public final class PagesServer implements AutoCloseable {
         plans = new PlanDocuments(store, registers, registers);
         people = new PeopleService(store, clock);
         Checks checks = new CheckService(store, modules, new CheckRunner(store, views, modules, clock), clock);
+        publication = new PublicationService(store, modules, clock, Suppression.USUAL);
         person("admin", Grant.of(Role.OPERATOR));
         FrontServlet servlet = new FrontServlet(
                 views,
@@ -105,9 +112,15 @@ public final class PagesServer implements AutoCloseable {
                 new ModuleService(store, modules),
                 modules,
                 people,
+                publication,
                 store,
                 clock);
         start(servlet);
+    }
+
+    /** Serves something else beside the pages. */
+    void serve(String path, HttpServlet servlet) {
+        context.addServlet(new ServletHolder(servlet), path);
     }
 
     /** The module of the strand {@code cse}. */
@@ -124,6 +137,17 @@ public final class PagesServer implements AutoCloseable {
             KeptSchemas.keep(unit, registers.of("cse"));
             return null;
         });
+    }
+
+    /** Approves for the public all that waits and may be. */
+    public void approveAll() {
+        Caller office = Caller.system("test");
+        publication.approve(
+                office,
+                publication.candidates(office).stream()
+                        .filter(c -> c.waits() && c.obstacle().isEmpty())
+                        .map(c -> new Publication.Seen(c.item(), c.revision()))
+                        .toList());
     }
 
     /** As if so much time had gone by. */
@@ -161,12 +185,12 @@ public final class PagesServer implements AutoCloseable {
         return new Browser(root());
     }
 
-    private URI root() {
+    URI root() {
         return server.getURI();
     }
 
     private void start(FrontServlet servlet) {
-        ServletContextHandler context = new ServletContextHandler("/");
+        context = new ServletContextHandler("/");
         ServletHolder holder = new ServletHolder(servlet);
         holder.getRegistration()
                 .setMultipartConfig(new MultipartConfigElement(directory().toString()));

@@ -82,6 +82,7 @@ class RoutesTest {
                                 "announced",
                                 "yes"))
                 .mustBe(200);
+        server.approveAll();
     }
 
     @AfterAll
@@ -117,7 +118,14 @@ class RoutesTest {
                 "/journal",
                 "/journal/1",
                 "/public",
-                "/public/strands/cse"
+                "/public/strands/cse",
+                "/public/promises/cse-1",
+                "/public/measures/interviews",
+                "/public/late",
+                "/public/recommendations",
+                "/public/lessons",
+                "/public/how-to-read",
+                "/public/data"
             })
     void aPageThatShowsIsThereAndTakesNoForm(String path) {
         assertThat(office.get(path).mustBe(200).address().getPath()).isEqualTo(path);

@@ -31,7 +31,8 @@ public final class CoreChecks {
             new NumeratorBeyondDenominator(),
             new OutlierAgainstOwnLimits(),
             new DefinitionWithoutSource(),
-            new IndicatorWithoutBaseline());
+            new IndicatorWithoutBaseline(),
+            new PossiblePersonalData());
 
     private CoreChecks() {}
 

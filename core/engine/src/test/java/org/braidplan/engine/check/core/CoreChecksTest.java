@@ -64,7 +64,8 @@ class CoreChecksTest {
                         "indicator-numerator-beyond-denominator",
                         "indicator-outlier",
                         "indicator-without-source",
-                        "indicator-without-baseline");
+                        "indicator-without-baseline",
+                        "possible-personal-data");
         assertThat(CoreChecks.ALL)
                 .allSatisfy(
                         c -> assertThat(c.getClass().getAnnotation(Rule.class).meaning())
@@ -77,6 +78,19 @@ class CoreChecksTest {
             assertThat(CoreChecks.ALL)
                     .allSatisfy(c -> assertThat(empty.views.now(OFFICE, c::run)).isEqualTo(new Outcome(0, List.of())));
         }
+    }
+
+    @Test
+    void whatMaySayWhoSomebodyIsIsNamedByItsFieldAndNeverRepeated() {
+        plan.add("Open a house at S60 1AE", DUE);
+        plan.add("Open a house", DUE);
+        plan.change(OFFICE, "CSE-2", LivePlan.update("Rang 07700 900123 about 999 000 0018.", DUE));
+        Outcome outcome = plan.views.now(OFFICE, new PossiblePersonalData()::run);
+        assertThat(outcome.found()).extracting(f -> f.subject().key()).containsExactly("CSE-1", "CSE-2");
+        assertThat(outcome.found().get(0).reason()).isEqualTo("The title holds what looks like a postcode.");
+        assertThat(outcome.found().get(1).reason())
+                .contains("An update", "an NHS number", "a phone number")
+                .doesNotContain("900123", "0018");
     }
 
     @Test

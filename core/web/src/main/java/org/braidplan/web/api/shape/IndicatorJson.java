@@ -173,6 +173,7 @@ public final class IndicatorJson {
 
     public static ObjectNode of(Indicator indicator, long revision) {
         Indicator.Definition definition = indicator.definition();
+        Optional<Indicator.LimitChoice> limits = indicator.limits().choice();
         Members members = new Members()
                 .text("key", indicator.key())
                 .text("strand", indicator.strand())
@@ -192,12 +193,8 @@ public final class IndicatorJson {
                                 .json())
                 .yesNo(
                         "screenOutliers",
-                        indicator
-                                .limits()
-                                .choice()
-                                .map(Indicator.LimitChoice::screenOutliers)
-                                .orElse(true))
-                .whole("fixAfter", indicator.limits().choice().flatMap(Indicator.LimitChoice::fixAfter))
+                        limits.map(Indicator.LimitChoice::screenOutliers).orElse(true))
+                .whole("fixAfter", limits.flatMap(Indicator.LimitChoice::fixAfter))
                 .objects("rebases", indicator.limits().rebases(), IndicatorJson::of)
                 .whole("definition", definition.version())
                 .objects("definitions", indicator.definitions(), IndicatorJson::of)

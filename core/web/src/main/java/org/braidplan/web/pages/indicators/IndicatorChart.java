@@ -1,11 +1,14 @@
 package org.braidplan.web.pages.indicators;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.braidplan.indicator.ComparatorSeries;
 import org.braidplan.indicator.Indicator;
+import org.braidplan.indicator.Period;
 import org.braidplan.indicator.Reading;
 import org.braidplan.page.Components.Level;
 import org.braidplan.page.Components.LevelKind;
@@ -13,6 +16,7 @@ import org.braidplan.page.Components.Limits;
 import org.braidplan.page.Components.LineChart;
 import org.braidplan.page.Components.Mark;
 import org.braidplan.page.Components.Point;
+import org.braidplan.page.Components.Series;
 import org.braidplan.signal.Meaning;
 import org.braidplan.signal.Signal;
 import org.braidplan.signal.SpecialCause;
@@ -25,16 +29,23 @@ import org.braidplan.web.components.Words;
 public final class IndicatorChart {
 
     private final Measured measured;
+    private final List<ComparatorSeries> comparators;
     private final int first;
 
-    private IndicatorChart(Measured measured) {
+    private IndicatorChart(Measured measured, List<ComparatorSeries> comparators) {
         this.measured = measured;
+        this.comparators = comparators;
         this.first = firstOfUnit(measured);
     }
 
     /** The chart as on a day, with the sentence that its data make. */
     public static LineChart of(Measured measured) {
-        return new IndicatorChart(measured).chart();
+        return of(measured, List.of());
+    }
+
+    /** The chart with the same measure elsewhere, as far as it was measured in the same periods. */
+    public static LineChart of(Measured measured, List<ComparatorSeries> comparators) {
+        return new IndicatorChart(measured, comparators).chart();
     }
 
     /** How many of the earliest readings are in another unit, and so not on the chart. */
@@ -69,7 +80,24 @@ public final class IndicatorChart {
                         : " " + Words.count(first, "earlier reading is", "earlier readings are")
                                 + " in another unit and not on the chart.");
         return new LineChart(
-                measured.indicator().title(), description, unit(measured), points, levels(), limits(), List.of());
+                measured.indicator().title(), description, unit(measured), points, levels(), limits(), others());
+    }
+
+    private List<Series> others() {
+        List<Reading> shown =
+                measured.readings().subList(first, measured.readings().size());
+        return comparators.stream()
+                .map(c -> new Series(
+                        c.name(), shown.stream().map(r -> value(c, r.period())).toList()))
+                .filter(s -> s.values().stream().anyMatch(Optional::isPresent))
+                .toList();
+    }
+
+    private static Optional<BigDecimal> value(ComparatorSeries comparator, Period period) {
+        return comparator.values().stream()
+                .filter(v -> v.period().equals(period))
+                .findFirst()
+                .flatMap(ComparatorSeries.Value::value);
     }
 
     private Point point(Reading reading, int at) {

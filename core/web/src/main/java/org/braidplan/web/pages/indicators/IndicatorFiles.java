@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.braidplan.indicator.Reading;
+import org.braidplan.page.Components.LineChart;
 import org.braidplan.problem.Problem;
 import org.braidplan.web.components.ChartFile;
 import org.braidplan.web.components.Spreadsheet;
@@ -35,9 +36,12 @@ final class IndicatorFiles {
     }
 
     private Answer chart(Visit visit) {
-        Measured measured = measured(visit);
-        byte[] svg = ChartFile.of(screens.parts(visit.addresses()), IndicatorChart.of(measured));
-        return Answer.Bytes.download("image/svg+xml", measured.indicator().key() + ".svg", out -> out.write(svg));
+        String key = visit.path("key");
+        LineChart chart = visit.read(plan -> plan.indicator(key)
+                .map(i -> IndicatorChart.of(Measured.of(plan, i), plan.comparators(key)))
+                .orElseThrow(() -> Problem.notFound("indicator " + key)));
+        byte[] svg = ChartFile.of(screens.parts(visit.addresses()), chart);
+        return Answer.Bytes.download("image/svg+xml", key + ".svg", out -> out.write(svg));
     }
 
     /** The rows that a plan's {@code readings.csv} has, so that they can be loaded elsewhere as they are. */

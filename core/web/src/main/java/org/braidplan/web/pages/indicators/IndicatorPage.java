@@ -10,6 +10,7 @@ import org.braidplan.indicator.Reading;
 import org.braidplan.page.Components.LineChart;
 import org.braidplan.people.Right;
 import org.braidplan.problem.Problem;
+import org.braidplan.signal.Trajectory;
 import org.braidplan.view.PlanView;
 import org.braidplan.web.components.Changes;
 import org.braidplan.web.components.Words;
@@ -41,7 +42,7 @@ public final class IndicatorPage implements Handler {
     public record Model(
             Measured measured,
             String strand,
-            String sentence,
+            List<String> said,
             LineChart chart,
             List<Row> rows,
             List<TargetRow> targets,
@@ -83,8 +84,8 @@ public final class IndicatorPage implements Handler {
         return new Model(
                 measured,
                 titles.getOrDefault(indicator.strand(), indicator.strand()),
-                measured.sentence(plan.today()),
-                IndicatorChart.of(measured),
+                said(measured, plan.today()),
+                IndicatorChart.of(measured, plan.comparators(key)),
                 rows,
                 indicator.targets().stream()
                         .map(t -> new TargetRow(measured.measured(t.value()), t.by()))
@@ -100,6 +101,19 @@ public final class IndicatorPage implements Handler {
                 measured.isOverdue(plan.today()),
                 visit.mayNow(Right.RECORD_READINGS, indicator.strand()),
                 visit.mayNow(Right.DEFINE_INDICATORS, indicator.strand()));
+    }
+
+    /** How it stands, how far it has come and where it is going, and what the chart says of it. */
+    private static List<String> said(Measured measured, LocalDate today) {
+        if (measured.latest().isEmpty()) {
+            return List.of(measured.standing(today));
+        }
+        List<String> said = new ArrayList<>();
+        said.add(measured.standing(today));
+        said.addAll(
+                Trajectory.of(measured.indicator(), measured.readings(), today).sentences());
+        said.addAll(measured.signal().sentences());
+        return said;
     }
 
     /** Whether somebody else measures the same: the same title, or the same numerator and denominator in words. */

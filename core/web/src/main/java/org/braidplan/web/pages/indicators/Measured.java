@@ -87,8 +87,8 @@ public record Measured(Indicator indicator, List<Reading> readings, Signal signa
         return direction == 0 ? Progress.SAME : direction > 0 ? Progress.BETTER : Progress.WORSE;
     }
 
-    /** A sentence made from the data: where it is, how far from the baseline, how far from the target. */
-    public String sentence(LocalDate today) {
+    /** Where it is, and how far from the target. */
+    public String standing(LocalDate today) {
         Optional<Reading> latest = latest();
         if (latest.isEmpty()) {
             return readings.isEmpty()
@@ -99,8 +99,6 @@ public record Measured(Indicator indicator, List<Reading> readings, Signal signa
         sentences.add(now(latest.get()));
         if (indicator.baseline().isEmpty()) {
             sentences.add("There is no baseline to compare it with.");
-        } else {
-            sentences.add(beside(indicator.baseline().get(), latest.get()));
         }
         sentences.add(indicator
                 .targetOn(today)
@@ -150,21 +148,6 @@ public record Measured(Indicator indicator, List<Reading> readings, Signal signa
                 + measured(reading.value().orElseThrow()) + provisional + ".";
     }
 
-    private String beside(Indicator.Baseline baseline, Reading latest) {
-        BigDecimal change = change().orElseThrow();
-        String where = "the baseline of " + measured(baseline.value()) + " ("
-                + baseline.period().words() + ")";
-        if (change.signum() == 0) {
-            return "That is the same as " + where + ".";
-        }
-        String moved = distance(change) + (change.signum() > 0 ? " above " : " below ") + where;
-        return switch (progress()) {
-            case BETTER -> "That is " + moved + ", which is better.";
-            case WORSE -> "That is " + moved + ", which is worse.";
-            default -> "That is " + moved + ".";
-        };
-    }
-
     private String target(Indicator.Target target, Reading latest, LocalDate today) {
         BigDecimal value = latest.value().orElseThrow();
         String words = "The target of " + measured(target.value()) + " by " + Words.date(target.by());
@@ -183,10 +166,21 @@ public record Measured(Indicator indicator, List<Reading> readings, Signal signa
                         + Words.days(target.by().toEpochDay() - today.toEpochDay()) + ".";
     }
 
+    /** From the baseline to the newest reading, if both follow the same definition. */
     private Optional<BigDecimal> change() {
         return indicator
                 .baseline()
-                .flatMap(b -> latest().flatMap(Reading::value).map(v -> v.subtract(b.value())));
+                .flatMap(b -> latest().filter(r -> definitionOn(b.period().to()) == r.definition())
+                        .flatMap(Reading::value)
+                        .map(v -> v.subtract(b.value())));
+    }
+
+    private int definitionOn(LocalDate day) {
+        return indicator.definitions().stream()
+                .filter(d -> !d.from().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElse(indicator.definitions().get(0))
+                .version();
     }
 
     private String distance(BigDecimal difference) {

@@ -1,7 +1,7 @@
 package org.braidplan.web.pages.open;
 
 import gg.jte.Content;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +10,7 @@ import org.braidplan.page.PageRequest;
 import org.braidplan.plan.Strand;
 import org.braidplan.problem.Problem;
 import org.braidplan.web.components.Addresses;
+import org.braidplan.web.components.Words;
 import org.braidplan.web.frame.Answer;
 import org.braidplan.web.frame.Crumb;
 import org.braidplan.web.frame.Handler;
@@ -21,7 +22,7 @@ import org.braidplan.web.pages.strands.DrawnPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A module's page for everybody. One that is for staff is not there at this address. */
+/** A module's page for everybody, as it was when it was approved. One that is for staff is not there at this address. */
 public final class OpenModulePage implements Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenModulePage.class);
@@ -33,12 +34,16 @@ public final class OpenModulePage implements Handler {
         this.screens = screens;
     }
 
-    /** What the template shows: the page, or the reference of its failure in the log. */
-    public record Model(String title, Optional<Content> content, String reference) {}
+    /** What the template shows: the page and the day on which it was approved, or the reference of its failure in the log. */
+    public record Model(String title, String approved, Optional<Content> content, String reference) {}
 
     @Override
     public Answer answer(Visit visit) {
-        Strand strand = visit.readNow(plan -> OpenStrandPage.strand(visit, plan));
+        Published published = new Published(visit);
+        Strand strand = published.strand();
+        Instant approved = published
+                .page(strand.key(), visit.path("page"))
+                .orElseThrow(() -> Problem.notFound("page for this part of the plan"));
         DrawnPage.Found found = DrawnPage.find(visit.services().liveModules().of(strand.key()), visit.path("page"))
                 .filter(f -> f.info().audience() == PageInfo.Audience.PUBLIC)
                 .orElseThrow(() -> Problem.notFound("page for this part of the plan"));
@@ -46,9 +51,18 @@ public final class OpenModulePage implements Handler {
         try {
             Content content = DrawnPage.draw(
                     found,
-                    page -> visit.readNow(plan -> page.show(new PageRequest(plan, visit.caller(), visit.parameters()))),
+                    page -> visit.services()
+                            .views()
+                            .asAt(
+                                    Screens.PUBLIC,
+                                    approved,
+                                    plan -> page.show(new PageRequest(plan, Screens.PUBLIC, Map.of()))),
                     screens.parts(Addresses.NOW));
-            return screen(200, strand, new Model(title, Optional.of(content), ""));
+            return screen(
+                    200,
+                    published,
+                    strand,
+                    new Model(title, Words.date(Words.day(approved)), Optional.of(content), ""));
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             String reference = Reference.next();
             LOG.error(
@@ -58,13 +72,12 @@ public final class OpenModulePage implements Handler {
                     found.module().name(),
                     found.module().version(),
                     failure);
-            return screen(500, strand, new Model(title, Optional.empty(), reference));
+            return screen(500, published, strand, new Model(title, "", Optional.empty(), reference));
         }
     }
 
-    private static Answer screen(int status, Strand strand, Model model) {
-        List<Crumb> crumbs = new ArrayList<>(OpenStrandPage.crumbs());
-        crumbs.add(new Crumb(strand.title(), Addresses.path("/public/strands/", strand.key())));
+    private static Answer screen(int status, Published published, Strand strand, Model model) {
+        List<Crumb> crumbs = published.below(strand.key());
         return new Answer.Screen(
                 status, Section.NONE, crumbs, model.title(), "open/module.jte", Map.of("model", model), status != 200);
     }

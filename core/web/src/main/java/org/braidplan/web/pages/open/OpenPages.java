@@ -19,5 +19,11 @@ public final class OpenPages implements Family {
         router.get("/public", new OpenPlanPage());
         router.get("/public/strands/{key}", new OpenStrandPage());
         router.get("/public/strands/{key}/{page}", new OpenModulePage(screens));
+        router.get("/public/promises/{ref}", new OpenPromisePage());
+        router.get("/public/measures/{key}", new OpenMeasurePage());
+        router.get("/public/late", new OpenLatePage());
+        router.get("/public/recommendations", new OpenRecommendationsPage());
+        router.get("/public/lessons", new OpenLessonsPage());
+        router.get("/public/how-to-read", new OpenGuidePage());
     }
 }

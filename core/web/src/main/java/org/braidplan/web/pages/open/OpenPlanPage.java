@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.braidplan.page.Components.Figure;
-import org.braidplan.plan.Plan;
 import org.braidplan.plan.Strand;
-import org.braidplan.view.PlanView;
+import org.braidplan.publication.Approved;
+import org.braidplan.publication.PublicPlan;
 import org.braidplan.web.components.Addresses;
-import org.braidplan.web.components.Words;
 import org.braidplan.web.frame.Answer;
 import org.braidplan.web.frame.Handler;
 import org.braidplan.web.frame.Section;
@@ -23,35 +22,40 @@ public final class OpenPlanPage implements Handler {
 
     /** What the template shows. */
     public record Model(
-            Plan plan,
             String title,
+            String purpose,
             String day,
             List<Figure> figures,
             List<Row> strands,
             List<String> awaited,
-            boolean hasExamples) {}
+            boolean hasExamples,
+            boolean hasRecommendations) {}
 
     @Override
     public Answer answer(Visit visit) {
-        Model model = visit.readNow(OpenPlanPage::model);
-        return Answer.Screen.of(Section.NONE, List.of(), model.title(), "open/plan.jte", model);
+        Published published = new Published(visit);
+        return Answer.Screen.of(Section.NONE, List.of(), published.title(), "open/plan.jte", model(published));
     }
 
-    private static Model model(PlanView plan) {
+    private static Model model(Published published) {
+        PublicPlan plan = published.plan();
         List<Promise> promises = Promise.of(plan);
-        String title =
-                plan.plan().title().isEmpty() ? "Improvement plan" : plan.plan().title();
         return new Model(
-                plan.plan(),
-                title,
-                Words.date(plan.today()),
+                published.title(),
+                plan.approvedPlan().map(p -> p.value().purpose()).orElse(""),
+                published.day(),
                 promises.isEmpty() ? List.of() : figures(promises),
-                Promise.strands(plan).stream().map(s -> row(s, promises)).toList(),
-                plan.reviews().stream()
-                        .filter(r -> r.source().certainty().isFitForPublic() && r.isAwaited(plan.today()))
-                        .map(r -> r.title() + " (" + GlancePage.expected(r, plan.today()) + ")")
+                plan.strands().stream()
+                        .map(Approved::value)
+                        .map(s -> row(s, Promise.of(plan, s.key())))
                         .toList(),
-                promises.stream().anyMatch(Promise::isExample));
+                plan.reviews().stream()
+                        .map(Approved::value)
+                        .filter(r -> r.isAwaited(plan.day()))
+                        .map(r -> r.title() + " (" + GlancePage.expected(r, plan.day()) + ")")
+                        .toList(),
+                promises.stream().anyMatch(Promise::isExample),
+                !plan.recommendations().isEmpty());
     }
 
     private static List<Figure> figures(List<Promise> promises) {
@@ -67,12 +71,11 @@ public final class OpenPlanPage implements Handler {
         return figures;
     }
 
-    private static Row row(Strand strand, List<Promise> all) {
-        List<Promise> promises =
-                all.stream().filter(p -> p.strand().equals(strand.key())).toList();
-        String words = promises.isEmpty()
-                ? "We have not promised anything definite here yet."
-                : Words.count(promises.size(), "promise") + ": " + Promise.count(promises) + ".";
-        return new Row(strand.title(), Addresses.path("/public/strands/", strand.key()), strand.purpose(), words);
+    private static Row row(Strand strand, List<Promise> promises) {
+        return new Row(
+                strand.title(),
+                Addresses.path("/public/strands/", strand.key()),
+                strand.purpose(),
+                Promise.words(promises));
     }
 }

@@ -3,54 +3,64 @@ package org.braidplan.web.pages.open;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.braidplan.action.Action;
 import org.braidplan.action.RatedAction;
 import org.braidplan.action.Stage;
 import org.braidplan.plan.Certainty;
-import org.braidplan.plan.Strand;
-import org.braidplan.view.PlanView;
+import org.braidplan.publication.Approved;
+import org.braidplan.publication.PublicPlan;
+import org.braidplan.web.components.Addresses;
 import org.braidplan.web.components.Words;
 
 /**
- * Something that the Council promised, in words for everybody: never who is to do it, and nothing but its title of what
- * officers wrote.
+ * Something that the Council promised, in words for everybody.
  *
+ * @param address of its page
  * @param sentence how it stands
  * @param isExample whether it was made up to show how the plan works
  */
-public record Promise(String strand, String title, Standing standing, String sentence, boolean isExample) {
+public record Promise(
+        String strand, String title, String address, Standing standing, String sentence, boolean isExample) {
 
-    /** The strands that the public may be shown. */
-    static List<Strand> strands(PlanView plan) {
-        return plan.strands().stream()
-                .filter(s -> s.source().certainty().isFitForPublic())
-                .toList();
-    }
-
-    /** All that the public may be shown, by how it stands and then as it was promised. */
-    static List<Promise> of(PlanView plan) {
-        Set<String> strands = strands(plan).stream().map(Strand::key).collect(Collectors.toSet());
+    /** All promises, by how they stand and then as they were promised. */
+    static List<Promise> of(PublicPlan plan) {
         return plan.actions().stream()
-                .filter(a -> a.action().source().certainty().isFitForPublic())
-                .filter(a -> strands.contains(a.action().strand()))
+                .map(Approved::value)
                 .sorted(Comparator.comparing(Standing::of)
                         .thenComparing(a -> a.action().schedule().originalDue().orElse(LocalDate.MAX)))
-                .map(a -> of(a, plan.today()))
+                .map(a -> of(a, plan.day()))
                 .toList();
     }
 
-    private static Promise of(RatedAction rated, LocalDate today) {
+    /** Those of one strand. */
+    static List<Promise> of(PublicPlan plan, String strand) {
+        return of(plan).stream().filter(p -> p.strand().equals(strand)).toList();
+    }
+
+    static Promise of(RatedAction rated, LocalDate today) {
         Action action = rated.action();
         Standing standing = Standing.of(rated);
         return new Promise(
                 action.strand(),
                 action.title(),
+                address(action.ref()),
                 standing,
                 sentence(rated, standing, today),
                 action.source().certainty() == Certainty.ILLUSTRATIVE);
+    }
+
+    /** Where a promise is told in full; small letters, because a reference means nothing to a resident. */
+    static String address(String ref) {
+        return Addresses.path("/public/promises/", ref.toLowerCase(Locale.ROOT));
+    }
+
+    /** How promises stand, in one sentence. */
+    static String words(List<Promise> promises) {
+        return promises.isEmpty()
+                ? "We have not promised anything definite here yet."
+                : Words.count(promises.size(), "promise") + ": " + count(promises) + ".";
     }
 
     private static String sentence(RatedAction rated, Standing standing, LocalDate today) {

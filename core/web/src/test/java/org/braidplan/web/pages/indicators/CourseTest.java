@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.braidplan.indicator.BetterIs;
+import org.braidplan.indicator.ComparatorSeries;
 import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Period;
 import org.braidplan.indicator.Reading;
+import org.braidplan.page.Components;
 import org.braidplan.page.Components.Level;
 import org.braidplan.page.Components.LineChart;
 import org.braidplan.page.Components.Mark;
@@ -140,6 +142,39 @@ class CourseTest {
                 .satisfies(l -> assertThat(l.note()).isEqualTo("trial limits"));
     }
 
+    @Test
+    void otherPlacesStandBesideItInThePeriodsThatItHas() {
+        Measured measured = measured(BetterIs.LOWER, years(2015, List.of("28", "26.1")));
+        ComparatorSeries england = new ComparatorSeries(
+                "re-referrals",
+                "England",
+                List.of(
+                        new ComparatorSeries.Value(
+                                Period.parse("2014/15"), Optional.of(BigDecimal.ONE), "", "", Instant.EPOCH),
+                        new ComparatorSeries.Value(
+                                Period.parse("2016/17"), Optional.of(BigDecimal.TEN), "", "", Instant.EPOCH)));
+        ComparatorSeries elsewhere = new ComparatorSeries("re-referrals", "Elsewhere", List.of());
+        assertThat(IndicatorChart.of(measured, List.of(england, elsewhere)).others())
+                .containsExactly(
+                        new Components.Series("England", List.of(Optional.empty(), Optional.of(BigDecimal.TEN))));
+    }
+
+    @Test
+    void aBaselineOfAnotherDefinitionIsNotPutBesideTheNewestReading() {
+        Indicator.Baseline baseline = new Indicator.Baseline(Period.parse("2015/16"), new BigDecimal("28"), "");
+        List<Indicator.Definition> twice = List.of(
+                definition(1, "%"),
+                new Indicator.Definition(
+                        2, "%", BetterIs.LOWER, "", "", "", LocalDate.of(2017, 4, 1), "New form.", "", Instant.EPOCH));
+        Indicator indicator = indicator(BetterIs.LOWER, twice, Optional.of(baseline), List.of());
+        List<Reading> old = years(2015, List.of("28", "26"));
+        List<Reading> anew = List.of(reading("2017/18", "20", 2));
+        assertThat(new Measured(indicator, old, Signal.of(Series.of(indicator, old))).progress())
+                .isEqualTo(Measured.Progress.BETTER);
+        assertThat(new Measured(indicator, anew, Signal.of(Series.of(indicator, anew))).progress())
+                .isEqualTo(Measured.Progress.UNKNOWN);
+    }
+
     private static String said(String first, String second) {
         return Course.of(measured(BetterIs.LOWER, List.of(reading(first, "1", 1), reading(second, "2", 1))));
     }
@@ -160,6 +195,14 @@ class CourseTest {
 
     private static Indicator indicator(
             BetterIs betterIs, List<Indicator.Definition> definitions, List<Indicator.Target> targets) {
+        return indicator(betterIs, definitions, Optional.empty(), targets);
+    }
+
+    private static Indicator indicator(
+            BetterIs betterIs,
+            List<Indicator.Definition> definitions,
+            Optional<Indicator.Baseline> baseline,
+            List<Indicator.Target> targets) {
         return new Indicator(
                 "re-referrals",
                 "safeguarding",
@@ -170,7 +213,7 @@ class CourseTest {
                         .map(d -> new Indicator.Definition(
                                 d.version(), d.unit(), betterIs, "", "", "", d.from(), d.reason(), "", d.at()))
                         .toList(),
-                Optional.empty(),
+                baseline,
                 targets,
                 Source.entered());
     }
