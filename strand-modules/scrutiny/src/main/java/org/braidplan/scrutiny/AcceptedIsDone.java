@@ -40,7 +40,7 @@ final class AcceptedIsDone implements Check {
         return Optional.of(Subjects.found(
                 Subjects.RECOMMENDATIONS,
                 stored,
-                recommendation.name() + " was accepted and was to be done by " + Days.words(due)
+                recommendation.reference() + " was accepted and was to be done by " + Days.words(due)
                         + (recommendation.doneBy().isPresent() ? "" : ", a year after the answer") + ": "
                         + Days.left(due, today) + "."));
     }

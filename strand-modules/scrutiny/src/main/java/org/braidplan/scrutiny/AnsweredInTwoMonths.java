@@ -41,7 +41,7 @@ final class AnsweredInTwoMonths implements Check {
         return Optional.of(Subjects.found(
                 Subjects.RECOMMENDATIONS,
                 stored,
-                recommendation.name() + " was to be answered by " + Days.words(due) + ", " + Days.left(due, today)
+                recommendation.reference() + " was to be answered by " + Days.words(due) + ", " + Days.left(due, today)
                         + ". It is addressed to " + recommendation.addressedTo() + "."));
     }
 }

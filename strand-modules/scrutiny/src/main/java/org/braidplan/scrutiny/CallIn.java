@@ -27,12 +27,13 @@ public record CallIn(
         @Key @Label("Reference") @Help("Short and lasting, such as CI-2014-2.") @AtMost("30")
         String reference,
 
-        @Label("Decision") @Help("What was called in, in a few words.") @AtMost("200")
+        @Label("What was called in") @Help("The decision, in a few words.") @AtMost("200")
         String title,
 
         @Label("In the forward plan")
         @Help("Its row there, if it is a key decision.")
-        @RefersTo(value = Referent.RECORD, register = "forward-plan") @AtMost("30")
+        @RefersTo(value = Referent.RECORD, register = "forward-plan")
+        @AtMost("30")
         Optional<String> decision,
 
         @Label("Requested on") LocalDate requestedOn,

@@ -128,12 +128,12 @@ public final class ChangedPage implements Page {
             for (Stored<ScrutinyRecommendation> stored : changes.changed().list()) {
                 ScrutinyRecommendation recommendation = stored.value();
                 rows.add(List.of(
-                        Cell.of(ui.link(recommendation.name(), Subjects.record(Subjects.RECOMMENDATIONS, stored))),
+                        Cell.of(ui.link(recommendation.reference(), Subjects.record(Subjects.RECOMMENDATIONS, stored))),
                         Cell.of(recommendation.gist()),
                         Cell.of(recommendation.whatChanged().orElseThrow()),
                         Cell.of(ui.date(recommendation.implementedOn().orElseThrow())),
                         Cell.of(ui.link(
-                                "Evidence for " + recommendation.name(),
+                                "Evidence for " + recommendation.reference(),
                                 recommendation
                                         .evidence()
                                         .orElseThrow()

@@ -41,7 +41,7 @@ final class ImplementedIsVerified implements Check {
         return Optional.of(Subjects.found(
                 Subjects.RECOMMENDATIONS,
                 stored,
-                recommendation.name() + " is implemented since " + Days.words(done)
+                recommendation.reference() + " is implemented since " + Days.words(done)
                         + ", and scrutiny has not verified it."));
     }
 }

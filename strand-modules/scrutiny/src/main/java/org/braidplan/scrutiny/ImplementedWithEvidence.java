@@ -38,7 +38,7 @@ final class ImplementedWithEvidence implements Check {
         return Optional.of(Subjects.found(
                 Subjects.RECOMMENDATIONS,
                 stored,
-                recommendation.name() + " is called implemented since "
+                recommendation.reference() + " is called implemented since "
                         + Days.words(recommendation.implementedOn().orElseThrow()) + ", and nothing shows it."));
     }
 }

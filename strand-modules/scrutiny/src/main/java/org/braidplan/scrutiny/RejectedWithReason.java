@@ -42,7 +42,7 @@ final class RejectedWithReason implements Check {
         return Optional.of(Subjects.found(
                 Subjects.RECOMMENDATIONS,
                 stored,
-                recommendation.name() + " was " + (answer == Answer.IN_PART ? "accepted only in part" : "rejected")
+                recommendation.reference() + " was " + (answer == Answer.IN_PART ? "accepted only in part" : "rejected")
                         + " on " + Days.words(recommendation.answeredOn().orElseThrow())
                         + ", and no reason is recorded."));
     }

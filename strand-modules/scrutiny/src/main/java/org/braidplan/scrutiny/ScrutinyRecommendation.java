@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.braidplan.problem.FieldProblem;
-import org.braidplan.register.AtLeast;
 import org.braidplan.register.AtMost;
 import org.braidplan.register.Confidential;
 import org.braidplan.register.Faults;
@@ -25,18 +24,18 @@ import org.braidplan.register.SelfChecking;
  * entered.
  */
 @Register(
-        key = "recommendations",
+        key = "scrutiny-recommendations",
         title = "Recommendations and answers",
         one = "recommendation",
         purpose =
                 "One row a recommendation of scrutiny: what it asks for, the executive's answer, and whether it is done and"
                         + " proven.")
 public record ScrutinyRecommendation(
-        @Key @Label("Review") @RefersTo(value = Referent.RECORD, register = "reviews") @AtMost("30")
-        String review,
+        @Key @Label("Reference") @Help("The review's and a number, such as SR-03-2.") @AtMost("40")
+        String reference,
 
-        @Key @Label("Number") @Help("Within the review.") @AtLeast("1") @AtMost("999")
-        int number,
+        @Label("Review") @RefersTo(value = Referent.RECORD, register = "reviews") @AtMost("30")
+        String review,
 
         @Label("What it asks for")
         @Help("In a sentence; nothing about a person. The public can read this.")
@@ -111,11 +110,6 @@ public record ScrutinyRecommendation(
         UNDER_WAY,
         @Label("Implemented")
         IMPLEMENTED
-    }
-
-    /** {@code SR-03/2}, as committees write it. */
-    String name() {
-        return review + "/" + number;
     }
 
     /** The last day of the two months for an answer. */

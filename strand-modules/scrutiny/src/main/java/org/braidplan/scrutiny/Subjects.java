@@ -11,7 +11,7 @@ final class Subjects {
     static final String FORWARD_PLAN = "forward-plan";
     static final String WORK_PROGRAMME = "work-programme";
     static final String REVIEWS = "reviews";
-    static final String RECOMMENDATIONS = "recommendations";
+    static final String RECOMMENDATIONS = "scrutiny-recommendations";
     static final String CALL_INS = "call-ins";
 
     private Subjects() {}

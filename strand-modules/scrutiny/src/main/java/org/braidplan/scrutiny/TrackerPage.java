@@ -157,7 +157,7 @@ public final class TrackerPage implements Page {
                 boolean due = line.standing().hasDue();
                 rows.add(List.of(
                         Cell.of(ui.link(
-                                recommendation.name(), Subjects.record(Subjects.RECOMMENDATIONS, line.stored()))),
+                                recommendation.reference(), Subjects.record(Subjects.RECOMMENDATIONS, line.stored()))),
                         Cell.of(recommendation.gist()),
                         Cell.of(recommendation.addressedTo()),
                         Cell.of(ui.tag(line.standing().words(), line.standing().tone())),

@@ -40,12 +40,14 @@ public record WorkItem(
 
         @Label("Decision")
         @Help("The key decision that it looks at before it is taken.")
-        @RefersTo(value = Referent.RECORD, register = "forward-plan") @AtMost("30")
+        @RefersTo(value = Referent.RECORD, register = "forward-plan")
+        @AtMost("30")
         Optional<String> decision,
 
         @Label("Follows up")
         @Help("The earlier item to which it comes back. Needed for a follow-up.")
-        @RefersTo(value = Referent.RECORD, register = "work-programme") @AtMost("30")
+        @RefersTo(value = Referent.RECORD, register = "work-programme")
+        @AtMost("30")
         Optional<String> followsUp,
 
         @Label("Outcome")
@@ -57,7 +59,8 @@ public record WorkItem(
         @Label("Look again by") @Help("Leave empty when scrutiny has finished with it.")
         Optional<LocalDate> lookAgainBy,
 
-        @Label("Taken off on") @Help("When the committee decided not to look at it after all. It is then neither held nor followed up.")
+        @Label("Taken off on")
+        @Help("When the committee decided not to look at it after all. It is then neither held nor followed up.")
         Optional<LocalDate> takenOffOn,
 
         @Label("Source") @Help("Where this comes from. The public can read this.") @AtMost("200")

@@ -35,8 +35,9 @@ class ChecksTest {
                 run(new AnsweredInTwoMonths(), PlanFixture.on("2014-12-01").records(waiting(1, "2014-10-01")));
         assertThat(reasons(late))
                 .containsExactly(
-                        "SR/1 was to be answered by 30 November 2014, 1 day late. It is addressed to Cabinet.");
-        assertThat(late.found().get(0).subject()).isEqualTo(Subject.record("scrutiny", "recommendations", "SR~1"));
+                        "SR-1 was to be answered by 30 November 2014, 1 day late. It is addressed to Cabinet.");
+        assertThat(late.found().get(0).subject())
+                .isEqualTo(Subject.record("scrutiny", "scrutiny-recommendations", "SR-1"));
         assertThat(found(
                         new AnsweredInTwoMonths(),
                         "2014-12-01",
@@ -56,9 +57,9 @@ class ChecksTest {
         assertThat(found(new RejectedWithReason(), "2014-12-01", answered(Answer.REJECTED, "It costs too much.")))
                 .isEmpty();
         assertThat(found(new RejectedWithReason(), "2014-12-01", answered(Answer.REJECTED, "")))
-                .containsExactly("SR/1 was rejected on 3 November 2014, and no reason is recorded.");
+                .containsExactly("SR-1 was rejected on 3 November 2014, and no reason is recorded.");
         assertThat(found(new RejectedWithReason(), "2014-12-01", answered(Answer.IN_PART, "")))
-                .containsExactly("SR/1 was accepted only in part on 3 November 2014, and no reason is recorded.");
+                .containsExactly("SR-1 was accepted only in part on 3 November 2014, and no reason is recorded.");
     }
 
     @Test
@@ -68,7 +69,7 @@ class ChecksTest {
         assertThat(found(new ImplementedWithEvidence(), "2014-12-01", done("2014-12-02", "", "")))
                 .isEmpty();
         assertThat(found(new ImplementedWithEvidence(), "2014-12-01", done("2014-12-01", "", "")))
-                .containsExactly("SR/1 is called implemented since 1 December 2014, and nothing shows it.");
+                .containsExactly("SR-1 is called implemented since 1 December 2014, and nothing shows it.");
     }
 
     @Test
@@ -76,12 +77,12 @@ class ChecksTest {
         assertThat(found(new AcceptedIsDone(), "2014-12-01", promised("2013-10-01", "2014-12-01")))
                 .isEmpty();
         assertThat(found(new AcceptedIsDone(), "2014-12-01", promised("2013-10-01", "2014-11-30")))
-                .containsExactly("SR/1 was accepted and was to be done by 30 November 2014: 1 day late.");
+                .containsExactly("SR-1 was accepted and was to be done by 30 November 2014: 1 day late.");
         assertThat(found(new AcceptedIsDone(), "2014-12-01", promised("2013-12-01", "")))
                 .isEmpty();
         assertThat(found(new AcceptedIsDone(), "2014-12-01", promised("2013-11-30", "")))
                 .containsExactly(
-                        "SR/1 was accepted and was to be done by 30 November 2014, a year after the answer: 1 day late.");
+                        "SR-1 was accepted and was to be done by 30 November 2014, a year after the answer: 1 day late.");
     }
 
     @Test
@@ -91,7 +92,7 @@ class ChecksTest {
         assertThat(found(new ImplementedIsVerified(), "2014-12-01", done("2014-05-31", PAPER, "2014-12-01")))
                 .isEmpty();
         assertThat(found(new ImplementedIsVerified(), "2014-12-01", done("2014-05-31", PAPER, "")))
-                .containsExactly("SR/1 is implemented since 31 May 2014, and scrutiny has not verified it.");
+                .containsExactly("SR-1 is implemented since 31 May 2014, and scrutiny has not verified it.");
     }
 
     @Test
@@ -220,8 +221,8 @@ class ChecksTest {
 
     private static ScrutinyRecommendation answered(Answer answer, String reason) {
         return new ScrutinyRecommendation(
+                "SR-1",
                 "SR",
-                1,
                 "Do the thing",
                 "Cabinet",
                 Rows.day("2014-10-01").orElseThrow(),

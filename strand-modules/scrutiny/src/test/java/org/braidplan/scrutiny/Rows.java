@@ -101,8 +101,8 @@ final class Rows {
             String evidence,
             String verified) {
         return new ScrutinyRecommendation(
+                "SR-" + number,
                 "SR",
-                number,
                 "Do the thing",
                 "Cabinet",
                 LocalDate.parse(made),

@@ -75,8 +75,8 @@ class ScrutinyStrandTest extends StrandContract {
                         source,
                         note),
                 new ScrutinyRecommendation(
+                        "SR-1",
                         "SR",
-                        1,
                         "Run a later bus.",
                         "Cabinet",
                         LocalDate.of(2014, 6, 4),
@@ -94,7 +94,18 @@ class ScrutinyStrandTest extends StrandContract {
                         source,
                         note),
                 Rows.waiting(2, "2014-06-04"),
-                Rows.callIn("CI-1", "2014-10-16", Validity.VALID, "2014-10-29", CallIn.Outcome.UPHELD_TO_MAKER));
+                new CallIn(
+                        "CI-1",
+                        "Buses",
+                        Optional.of("KD-1"),
+                        LocalDate.of(2014, 10, 16),
+                        "Passengers were not asked.",
+                        Validity.VALID,
+                        Rows.day("2014-10-29"),
+                        Optional.of(CallIn.Outcome.UPHELD_TO_MAKER),
+                        Optional.of("Cabinet asked them."),
+                        source,
+                        note));
     }
 
     @Test
