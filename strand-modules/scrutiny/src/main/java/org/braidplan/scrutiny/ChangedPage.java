@@ -67,7 +67,9 @@ public final class ChangedPage implements Page {
             return List.of(
                     new Figure(
                             Integer.toString(changes.changed().all()),
-                            "recommendations done that changed something",
+                            changes.changed().all() == 1
+                                    ? "recommendation done that changed something"
+                                    : "recommendations done that changed something",
                             Subjects.register(Subjects.RECOMMENDATIONS)),
                     new Figure(
                             Integer.toString(changes.tally().of(Standing.VERIFIED)),
@@ -75,7 +77,8 @@ public final class ChangedPage implements Page {
                             Places.with(tracker, "show", Standing.VERIFIED.parameter())),
                     new Figure(
                             Integer.toString(changes.callIns().upheld()),
-                            "call-ins upheld, of " + changes.callIns().requested() + " requested",
+                            (changes.callIns().upheld() == 1 ? "call-in" : "call-ins") + " upheld, of "
+                                    + changes.callIns().requested() + " requested",
                             Subjects.register(Subjects.CALL_INS)));
         }
 

@@ -134,9 +134,18 @@ public final class ProgrammePage implements Page {
 
         public List<Figure> figures() {
             return List.of(
-                    new Figure(Integer.toString(coming.all()), "items on coming agendas", programme()),
-                    new Figure(Integer.toString(decisions.coming.all()), "key decisions to come", forwardPlan()),
-                    new Figure(Integer.toString(overdue), "topics that should have come back", programme()));
+                    new Figure(
+                            Integer.toString(coming.all()),
+                            coming.all() == 1 ? "item on a coming agenda" : "items on coming agendas",
+                            programme()),
+                    new Figure(
+                            Integer.toString(decisions.coming.all()),
+                            decisions.coming.all() == 1 ? "key decision to come" : "key decisions to come",
+                            forwardPlan()),
+                    new Figure(
+                            Integer.toString(overdue),
+                            overdue == 1 ? "topic that should have come back" : "topics that should have come back",
+                            programme()));
         }
 
         /** How the last year's decisions were prepared. */

@@ -59,8 +59,8 @@ class PagesTest {
         String text = draw("programme", plan().view(), Map.of()).text();
         assertThat(text)
                 .contains(
-                        "1 items on coming agendas",
-                        "1 topics that should have come back",
+                        "1 item on a coming agenda",
+                        "1 topic that should have come back",
                         "In the last twelve months scrutiny looked at 50.0% (1 of 2) of the key decisions",
                         "50.0% (1 of 2) of them had 28 clear days' notice. The forward plan holds 3 key decisions.",
                         "Topic of WP-2",
@@ -75,7 +75,7 @@ class PagesTest {
                 .contains(
                         "Scrutiny has published 1 review with 6 recommendations.",
                         "it accepted 2, accepted 1 in part and rejected 1. 1 is done, with evidence; scrutiny has verified 1.",
-                        "1 call-ins upheld, of 2 requested",
+                        "1 call-in upheld, of 2 requested",
                         "It is different.",
                         "upheld: back to the decision maker",
                         "Cabinet decided again.");
