@@ -37,7 +37,9 @@ public final class ProgrammePage implements Page {
                         .thenComparing(Stored::key));
         for (Stored<WorkItem> stored : plan.records(WorkItem.class)) {
             WorkItem item = stored.value();
-            if (!item.isTakenOff() && !item.meetingOn().isBefore(today)) {
+            if (!item.isTakenOff()
+                    && !item.meetingOn().isBefore(today)
+                    && !item.meetingOn().isAfter(today.plusYears(1))) {
                 coming.add(stored);
             }
         }
@@ -57,7 +59,7 @@ public final class ProgrammePage implements Page {
                 new Model(today, coming, Decisions.of(plan.records(KeyDecision.class), today), back, overdue));
     }
 
-    /** Key decisions: those to come, and how those of the last year were prepared. */
+    /** Key decisions: those of the next twelve months, and how those of the last year were prepared. */
     static final class Decisions {
 
         private final Foremost<Stored<KeyDecision>> coming = new Foremost<>(
@@ -75,7 +77,9 @@ public final class ProgrammePage implements Page {
                 KeyDecision decision = stored.value();
                 decisions.all++;
                 if (!decision.isDecidedBy(today)) {
-                    decisions.coming.add(stored);
+                    if (!decision.day().isAfter(today.plusYears(1))) {
+                        decisions.coming.add(stored);
+                    }
                 } else if (decision.day().isAfter(since)) {
                     decisions.taken++;
                     decisions.looked += decision.isLookedAtBy(decision.day()) ? 1 : 0;
@@ -175,7 +179,7 @@ public final class ProgrammePage implements Page {
                         Cell.of(item.origin().words())));
             }
             return new Table(
-                    caption("On coming agendas", rows.size(), coming.all()),
+                    caption("On agendas of the next twelve months", rows.size(), coming.all()),
                     List.of(
                             Column.text("Meeting"),
                             Column.text("Committee"),
@@ -202,7 +206,7 @@ public final class ProgrammePage implements Page {
                                                 .orElse("nobody yet"))));
             }
             return new Table(
-                    caption("Key decisions to come", rows.size(), decisions.coming.all()),
+                    caption("Key decisions of the next twelve months", rows.size(), decisions.coming.all()),
                     List.of(
                             Column.text("Due"),
                             Column.text("Decision"),

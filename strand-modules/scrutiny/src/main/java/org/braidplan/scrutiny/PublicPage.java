@@ -109,7 +109,8 @@ public final class PublicPage implements Page {
                 return "No decision has been called in, which means that councillors asked for it to be looked at again.";
             }
             return (requested == 1 ? "1 decision has" : requested + " decisions have")
-                    + " been called in, which means that councillors asked for it to be looked at again. "
+                    + " been called in, which means that councillors asked for "
+                    + (requested == 1 ? "it" : "them") + " to be looked at again. "
                     + (upheld == 1 ? "1 had to be reconsidered." : upheld + " had to be reconsidered.");
         }
 

@@ -129,8 +129,8 @@ public final class TrackerPage implements Page {
             }
             return new BarChart(
                     "Where recommendations stand",
-                    "Of " + tally.all() + " recommendations, " + tally.of(Standing.ANSWER_LATE)
-                            + " wait for an overdue answer and " + tally.proven() + " are implemented with evidence.",
+                    "Of " + tally.all() + " recommendations; answers overdue: " + tally.of(Standing.ANSWER_LATE)
+                            + "; implemented with evidence: " + tally.proven() + ".",
                     "recommendations",
                     bars);
         }

@@ -19,7 +19,7 @@ import org.braidplan.register.SelfChecking;
 /** One topic at one meeting of a scrutiny committee; when a topic comes back, that is another item which names this one. */
 @Register(
         key = "work-programme",
-        title = "Work programme",
+        title = "Work programme items",
         one = "work programme item",
         purpose =
                 "One row a topic at a meeting: what kind of look it was, what came of it, and by when scrutiny looks at it again.")

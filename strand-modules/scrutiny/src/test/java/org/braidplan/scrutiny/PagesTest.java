@@ -134,7 +134,9 @@ class PagesTest {
                 .view();
         assertThat(draw("tracker", plan, Map.of()).text()).contains("the 50 most pressing of 20000");
         assertThat(draw("programme", plan, Map.of()).text())
-                .contains("On coming agendas: the first 25 of 20000", "Key decisions to come: the first 25 of 20000");
+                .contains(
+                        "On agendas of the next twelve months: the first 25 of 20000",
+                        "Key decisions of the next twelve months: the first 25 of 20000");
         for (String path : List.of("tracker", "programme", "changed", "public")) {
             assertThat(draw(path, plan, Map.of()).html().length()).as(path).isLessThan(100_000);
         }
