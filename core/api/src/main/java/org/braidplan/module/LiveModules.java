@@ -2,6 +2,7 @@ package org.braidplan.module;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -16,6 +17,15 @@ public interface LiveModules {
 
     /** All of them, by the key of their strand. */
     List<Live> all();
+
+    /**
+     * Makes an answer from one version of each module and from the records that belong to it: when a module is replaced while
+     * the answer is being made, waits until the new one serves and makes it again. So {@code answer} must change nothing, and
+     * must ask {@link #of} anew each time.
+     *
+     * @throws org.braidplan.problem.Problem {@code module-switching} when that has taken 10 seconds
+     */
+    <T> T steadily(Supplier<? extends T> answer);
 
     /**
      * A module that serves.

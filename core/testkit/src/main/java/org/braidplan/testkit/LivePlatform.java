@@ -1,6 +1,5 @@
 package org.braidplan.testkit;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,9 +38,9 @@ import org.braidplan.module.StrandModule;
 import org.braidplan.people.Caller;
 import org.braidplan.plan.Plans;
 import org.braidplan.problem.Problem;
+import org.braidplan.register.Referent;
 import org.braidplan.register.RegisterSchema;
 import org.braidplan.register.Registers;
-import org.braidplan.store.Document;
 import org.braidplan.store.Intent;
 import org.braidplan.store.Unit;
 import org.braidplan.store.embedded.EmbeddedStore;
@@ -119,31 +120,43 @@ public final class LivePlatform implements AutoCloseable {
         return registers;
     }
 
-    /** Keeps records of the strands as they are, in one unit, with something under every name that they refer to. */
+    /**
+     * Keeps records of the strands as they are, in one unit, with something under every name of the plan that they refer to.
+     * One that refers to a record that is not there is left out, as it would be refused.
+     */
     void keep(List<Record> records) {
         Intent intent = new Intent(TEST.userName(), "Kept " + records.size() + " records");
         store.write(intent, unit -> {
-            for (Record value : records) {
-                RegisterSchema schema = schemaOf(value.getClass());
-                RecordCheck checked = RecordCheck.of(schema, Documents.of(value));
-                put(unit, schema.collection(), checked.key(), checked.body());
-                References.missing(unit, schema, checked.body(), Set.of(checked.key())).stream()
-                        .map(missing -> schema.field(missing.field()).orElseThrow())
-                        .forEach(field -> put(
-                                unit,
-                                References.collection(schema, field).orElseThrow(),
-                                checked.body().path(field.name()).asText(),
-                                Documents.json().createObjectNode()));
+            List<Record> waiting = new ArrayList<>(records);
+            while (waiting.removeIf(value -> kept(unit, value))) {
+                // What was kept may be what the others wait for.
             }
             return null;
         });
     }
 
-    private static void put(Unit unit, String collection, String key, ObjectNode body) {
-        if (unit.find(collection, key).map(d -> d.body().isEmpty()).orElse(true)) {
-            long revision = unit.find(collection, key).map(Document::revision).orElse(Unit.NEW);
-            unit.put(collection, key, revision, body);
+    private boolean kept(Unit unit, Record value) {
+        RegisterSchema schema = schemaOf(value.getClass());
+        RecordCheck checked = RecordCheck.of(schema, Documents.of(value));
+        List<RegisterSchema.Field> missing =
+                References.missing(unit, schema, checked.body(), Set.of(checked.key())).stream()
+                        .map(problem -> schema.field(problem.field()).orElseThrow())
+                        .toList();
+        if (missing.stream().anyMatch(field -> field.referent().equals(Optional.of(Referent.RECORD)))) {
+            return false;
         }
+        for (RegisterSchema.Field field : missing) {
+            String collection = References.collection(schema, field).orElseThrow();
+            unit.put(
+                    collection,
+                    checked.body().path(field.name()).asText(),
+                    Unit.NEW,
+                    Documents.json().createObjectNode());
+        }
+        if (unit.find(schema.collection(), checked.key()).isEmpty()) {
+            unit.put(schema.collection(), checked.key(), Unit.NEW, checked.body());
+        }
+        return true;
     }
 
     private RegisterSchema schemaOf(Class<? extends Record> type) {

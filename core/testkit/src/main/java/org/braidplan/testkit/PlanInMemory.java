@@ -119,6 +119,9 @@ record PlanInMemory(
 
     @Override
     public List<Look> looks(String strand) {
+        if (open) {
+            Caller.nobody().needsToBeNamedFor(strand);
+        }
         return looks.stream().filter(look -> look.strand().equals(strand)).toList();
     }
 

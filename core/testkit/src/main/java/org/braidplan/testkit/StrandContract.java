@@ -1,7 +1,7 @@
 package org.braidplan.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
@@ -137,7 +137,7 @@ public abstract class StrandContract extends PageContract {
     /** Runs all checks and measures over a plan and looks whether what they say can be kept and read. */
     private void surveyed(PlanView plan) {
         for (Check check : strand().contents().checks()) {
-            Outcome outcome = assertTimeout(limit(), () -> check.run(plan), id(check));
+            Outcome outcome = assertTimeoutPreemptively(limit(), () -> check.run(plan), id(check));
             assertThat(outcome.examined()).as(id(check)).isNotNegative();
             for (Found found : outcome.found()) {
                 assertThat(found.subject().key()).as(id(check)).isNotBlank();
@@ -148,7 +148,7 @@ public abstract class StrandContract extends PageContract {
             }
         }
         for (Measure measure : strand().contents().measures()) {
-            readings(measure, assertTimeout(limit(), () -> measure.readings(plan), measure.indicator()));
+            readings(measure, assertTimeoutPreemptively(limit(), () -> measure.readings(plan), measure.indicator()));
         }
     }
 

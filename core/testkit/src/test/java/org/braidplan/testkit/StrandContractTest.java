@@ -241,7 +241,7 @@ class StrandContractTest {
         @Test
         void aCheckThatTakesTooLongIsRefused() {
             strand.limit = Duration.ZERO.minusMillis(1);
-            refuses(strand::checksAndMeasuresAreDoneInTimeWithHugeRegisters, "demo-visit-not-written-up", "timeout");
+            refuses(strand::checksAndMeasuresAreDoneInTimeWithHugeRegisters, "demo-visit-not-written-up", "timed out");
         }
 
         @Test

@@ -3,10 +3,15 @@ package org.braidplan.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +25,9 @@ class BuiltApartIT {
 
     private static final String PASSWORD = "a long enough password";
 
+    private static final String JO = "another long enough password";
+    private static final String PAGES = "/strands/whistleblowing";
+
     private static AuthorsMachine author;
     private static Installation braid;
     private static Visitor visitor;
@@ -30,9 +38,10 @@ class BuiltApartIT {
         braid = Installation.unpack("built-apart");
         braid.with("BRAID_ADMIN_PASSWORD", PASSWORD)
                 .with("BRAID_CLOCK", "2014-12-01")
-                .with("BRAID_PLAN", planWith("housing", "adult-social-care-and-health"))
+                .with("BRAID_PLAN", planWith("housing", "adult-social-care-and-health", "whistleblowing"))
                 .with("BRAID_MODULES", "none")
                 .start();
+        Until.within(30, "the sign-in page", () -> braid.get("/sign-in").statusCode() == 200);
         visitor = Visitor.signIn("http://127.0.0.1:" + braid.port(), "admin", PASSWORD);
     }
 
@@ -77,8 +86,76 @@ class BuiltApartIT {
         installs(kar, "housing", "promises", "What was promised");
     }
 
+    @Test
+    @DisplayName(
+            "whistleblowing comes from outside, and only people named for it see anything of its records, before and after")
+    void whistleblowingIsBuiltApartAndSeenByFew() throws Exception {
+        Path sources = Path.of(System.getProperty("braid.root"), "strand-modules/whistleblowing");
+        Path project = author.copy(sources.toAbsolutePath().normalize());
+        assertThat(author.mavenIn(project, "verify").succeeded().output()).contains("BUILD SUCCESS");
+        installs(AuthorsMachine.kar(project), "whistleblowing", "annual-report", "annual report");
+        braid.client("person:add --name \"Jo Monitor\" --role lead:whistleblowing jo", JO)
+                .succeeded();
+
+        String records = "/api/v1/registers/whistleblowing/concerns";
+        String concern = """
+                {"reference": "W-9", "category": "DANGER", "route": "HELPLINE", "raised": "2014-11-03",
+                 "anonymous": true, "detriment": false, "note": "Ring 01709 382121"}
+                """;
+        assertThat(answer("admin", PASSWORD, records, concern).statusCode()).isEqualTo(403);
+        assertThat(answer("jo", JO, records, concern).statusCode()).isEqualTo(201);
+        assertThat(answer("jo", JO, records, "").body()).contains("W-9");
+        Visitor jo = Visitor.signIn("http://127.0.0.1:" + braid.port(), "jo", JO);
+        assertThat(jo.get(PAGES + "/registers/concerns/W-9").body()).contains("Helpline");
+        assertThat(jo.get(PAGES + "/looks").body()).contains("jo", "W-9", "record");
+        Until.within(
+                30, "the finding about the note", () -> jo.get("/checks").body().contains("phone number"));
+
+        nobodyElseSees(records);
+        assertThat(braid.get("/public" + PAGES + "/annual-report").statusCode()).isEqualTo(200);
+        braid.client("strand:remove whistleblowing").succeeded();
+        nobodyElseSees(records);
+        assertThat(answer("jo", JO, records, "").body()).contains("W-9");
+    }
+
+    /** Every way in that the administrator has, who runs the system and keeps the whole plan. */
+    private static void nobodyElseSees(String records) throws Exception {
+        for (String way : List.of(records, records + "/W-9", records + "?q=Ring")) {
+            assertThat(answer("admin", PASSWORD, way, "").statusCode()).as(way).isEqualTo(403);
+        }
+        for (String way :
+                List.of(PAGES + "/registers/concerns", PAGES + "/registers/concerns/W-9", PAGES + "/export/concerns")) {
+            HttpResponse<String> page = visitor.get(way);
+            assertThat(page.statusCode()).as(way).isEqualTo(403);
+            assertThat(page.body()).as(way).contains("Only people who are named for this strand");
+        }
+        for (String way : List.of("/checks", "/journal", "/", "/changes", PAGES, "/api/v1/checks", "/api/v1/journal")) {
+            String said = way.startsWith("/api")
+                    ? answer("admin", PASSWORD, way, "").body()
+                    : visitor.get(way).body();
+            assertThat(said).as(way).doesNotContain("W-9", "01709", "phone number");
+        }
+        assertThat(visitor.get("/journal").body())
+                .contains("Something that only people who are named for a strand see");
+        assertThat(braid.client("strand:check").output()).doesNotContain("W-9", "phone number");
+    }
+
+    /** What the API answers to somebody; with something to add, to that. */
+    private static HttpResponse<String> answer(String user, String password, String path, String add) throws Exception {
+        String credentials =
+                Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + braid.port() + path))
+                .header("Authorization", "Basic " + credentials);
+        if (!add.isEmpty()) {
+            request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(add));
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     private static void installs(Path kar, String strand, String page, String heading) throws Exception {
         braid.client("strand:install " + kar.toAbsolutePath().normalize()).succeeded();
+        // Waits for its checks, so that none is at work when everything stops.
+        braid.client("strand:check " + strand).succeeded();
         HttpResponse<String> answer = visitor.get("/strands/" + strand + "/" + page);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains(heading);

@@ -12,7 +12,7 @@ final class Journeys {
     private Journeys() {}
 
     static List<Journey> all() {
-        return List.of(cse(), finance(), scrutiny());
+        return List.of(cse(), safeguarding(), finance(), taxiLicensing(), scrutiny());
     }
 
     private static Journey cse() {
@@ -52,6 +52,50 @@ final class Journeys {
                 Map.of("episodes", "42"),
                 "funnel",
                 "October to December 2012");
+    }
+
+    private static Journey safeguarding() {
+        return new Journey(
+                "safeguarding",
+                "inspection-findings",
+                values(
+                        "reference", "FRONT-DOOR-1",
+                        "inspection", "Visit of a neighbouring council, October 2014",
+                        "heading", "STRUCTURE",
+                        "finding", "Contacts wait over a weekend before anybody reads them.",
+                        "atOnce", "yes",
+                        "owner", "Head of Children's Social Care",
+                        "foundOn", "2014-10-20",
+                        "due", "2015-01-30",
+                        "source", "Letter of 27 October 2014"),
+                "FRONT-DOOR-1",
+                i -> values(
+                        "reference", String.format("EARLIER-%03d", i),
+                        "inspection", "Inspection of 2012",
+                        "heading", "SKILLS",
+                        "finding", "What was found in 2012, number " + i + ".",
+                        "atOnce", "no",
+                        "owner", "Head of Service",
+                        "foundOn", "2012-08-01",
+                        "due", "2013-03-28",
+                        "doneOn", "2013-02-01",
+                        "evidencedOn", "2013-05-01",
+                        "shows", "An audit of 2013.",
+                        "testedOn", "2013-09-02",
+                        "testedBy", "INTERNAL_AUDIT"),
+                List.of(
+                        Map.entry("heading", "MONEY"),
+                        Map.entry("finding", ""),
+                        Map.entry("atOnce", "perhaps"),
+                        Map.entry("foundOn", "last summer"),
+                        Map.entry("due", "2012-07-31"),
+                        Map.entry("doneOn", "2013-05-02"),
+                        Map.entry("testedBy", "")),
+                Map.of("due", "2014-11-14"),
+                "safeguarding-finding-overdue",
+                Map.of("due", "2015-01-30"),
+                "readiness",
+                "Contacts wait over a weekend before anybody reads them.");
     }
 
     private static Journey finance() {
@@ -102,6 +146,43 @@ final class Journeys {
                 Map.of("bankedFirst", "1000.50"),
                 "rating",
                 "6 of 531 proposals");
+    }
+
+    private static Journey taxiLicensing() {
+        return new Journey(
+                "taxi-licensing",
+                "policies",
+                values(
+                        "title", "Convictions-policy",
+                        "stage", "UNDER_REVIEW",
+                        "adoptedOn", "2010-04-01",
+                        "adoptedBy", "Licensing Board",
+                        "reviewDue", "2015-03-31",
+                        "owner", "Head of Regulatory Services"),
+                "Convictions-policy",
+                i -> values(
+                        "title", "Condition " + i,
+                        "stage", "IN_FORCE",
+                        "adoptedOn", "2013-04-01",
+                        "adoptedBy", "Licensing Board",
+                        "replacedOn", "2014-04-01",
+                        "reviewDue", "2018-03-31",
+                        "consultationFrom", "2017-09-01",
+                        "consultationTo", "2017-11-30",
+                        "decisionDue", "2018-02-20"),
+                List.of(
+                        Map.entry("title", ""),
+                        Map.entry("stage", "FORGOTTEN"),
+                        Map.entry("adoptedOn", "spring 2013"),
+                        Map.entry("replacedOn", "2012-04-01"),
+                        Map.entry("reviewDue", "2013-04-01"),
+                        Map.entry("consultationTo", "2017-08-31"),
+                        Map.entry("decisionDue", "2017-11-30")),
+                Map.of("reviewDue", "2014-11-28"),
+                "taxi-licensing-policy-past-review",
+                Map.of("reviewDue", "2015-03-31"),
+                "reviews",
+                "Convictions-policy");
     }
 
     private static Journey scrutiny() {

@@ -29,6 +29,8 @@ import javax.tools.ToolProvider;
  */
 final class NextVersion {
 
+    private static final String MIGRATED = "com.fasterxml.jackson.databind,com.fasterxml.jackson.databind.node";
+
     private final Path kar;
     private final Path work;
 
@@ -114,6 +116,12 @@ final class NextVersion {
         }
         manifest.getMainAttributes().put(new Attributes.Name("Bundle-Version"), version);
         manifest.getMainAttributes().put(new Attributes.Name("Braid-Strand"), strandClass);
+        Attributes.Name imports = new Attributes.Name("Import-Package");
+        String imported = manifest.getMainAttributes().getValue(imports);
+        if (!imported.contains("com.fasterxml.jackson.databind")) {
+            // The strand that was built may have no migration, and so no need of what a migration sees.
+            manifest.getMainAttributes().put(imports, imported + "," + MIGRATED);
+        }
         try (OutputStream out = Files.newOutputStream(file)) {
             manifest.write(out);
         }

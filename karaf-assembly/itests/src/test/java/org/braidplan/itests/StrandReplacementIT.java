@@ -151,7 +151,8 @@ public class StrandReplacementIT extends BraidContainer {
         return bundle.getSymbolicName().matches("braid-(api|store|engine|web|shell)|org.apache.felix.http.jetty12");
     }
 
-    private static Path kar(Path folder) {
+    /** The one KAR in a folder. */
+    static Path kar(Path folder) {
         File[] found = folder.toFile().listFiles((in, name) -> name.endsWith(".kar"));
         if (found == null || found.length != 1) {
             throw new IllegalStateException("expected one KAR in " + folder);

@@ -12,14 +12,16 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody who signs in with the form, keeps the cookie, and looks at pages. */
 final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
 
     private final String basic;
@@ -51,6 +53,13 @@ final class Visitor {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(to(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The header by which somebody else is taken for this visitor. */
+    String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** What the API answers to the same person. */

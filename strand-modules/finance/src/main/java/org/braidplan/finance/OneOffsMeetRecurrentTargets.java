@@ -28,9 +28,9 @@ final class OneOffsMeetRecurrentTargets implements Check {
 
     @Override
     public Outcome run(PlanView plan) {
-        Claims claims = Claims.of(plan);
+        Tallies tallies = Tallies.of(plan);
         List<Standing.Year> years = Standing.programmes(plan).stream()
-                .flatMap(programme -> Standing.of(plan, programme, claims).years().stream())
+                .flatMap(programme -> Standing.of(programme, tallies).years().stream())
                 .filter(year -> year.budget().targetOrNone().amount().signum() > 0)
                 .toList();
         return Outcome.over(years, OneOffsMeetRecurrentTargets::look);

@@ -54,6 +54,9 @@ public record SavingsProgramme(
         Optional<String> note)
         implements SelfChecking {
 
+    /** The most years that one programme runs over. */
+    static final int LONGEST = 10;
+
     /** Whether a financial year is one of the programme's. */
     boolean holds(Period year) {
         return year.compareTo(firstYear) >= 0 && year.compareTo(lastYear) <= 0;
@@ -72,6 +75,10 @@ public record SavingsProgramme(
                         "lastYear",
                         "Give a financial year, such as 2017/18, not \"" + lastYear + "\".")
                 .and(lastYear.to().isAfter(firstYear.from()), "lastYear", "It cannot end before it begins.")
+                .and(
+                        lastYear.from().getYear() - firstYear.from().getYear() < LONGEST,
+                        "lastYear",
+                        "A programme runs over at most " + LONGEST + " years. Begin another one after it.")
                 .and(
                         savedBefore.isPresent() == yearsBefore.isPresent(),
                         "yearsBefore",

@@ -19,6 +19,9 @@ public record Scope(
         List<BudgetYear> budgets,
         Optional<BudgetYear> year) {
 
+    /** How many programmes a page leads to; the register has the rest. */
+    private static final int NEWEST = 8;
+
     public Scope {
         programmes = List.copyOf(programmes);
         budgets = List.copyOf(budgets);
@@ -33,6 +36,11 @@ public record Scope(
                     .findFirst();
             return new Scope(Standing.programmes(request.plan()), programme, budgets, year);
         });
+    }
+
+    /** The programmes that pages lead to, of all in their order. */
+    static List<SavingsProgramme> newest(List<SavingsProgramme> programmes) {
+        return programmes.subList(Math.max(0, programmes.size() - NEWEST), programmes.size());
     }
 
     /** The years that are looked at. */
@@ -65,10 +73,12 @@ public record Scope(
                     address(page, Optional.of(one)),
                     year.filter(one::equals).isPresent()));
         }
-        for (SavingsProgramme other : programmes) {
-            if (!other.equals(programme)) {
-                ways.add(new Way("Programme " + other.words(), address(page, other, Optional.empty()), false));
-            }
+        newest(programmes).stream()
+                .filter(other -> !other.equals(programme))
+                .forEach(other ->
+                        ways.add(new Way("Programme " + other.words(), address(page, other, Optional.empty()), false)));
+        if (programmes.size() > NEWEST) {
+            ways.add(new Way("All programmes", Places.register(FinanceStrand.KEY, "programmes"), false));
         }
         return ways;
     }

@@ -26,10 +26,10 @@ final class SlippedSavingsRollForward implements Check {
 
     @Override
     public Outcome run(PlanView plan) {
-        Claims claims = Claims.of(plan);
+        Tallies tallies = Tallies.of(plan);
         Outcome all = new Outcome(0, List.of());
         for (SavingsProgramme programme : Standing.programmes(plan)) {
-            List<Standing.Year> years = Standing.of(plan, programme, claims).years();
+            List<Standing.Year> years = Standing.of(programme, tallies).years();
             for (int i = 0; i < years.size(); i++) {
                 Optional<Standing.Year> next = i + 1 < years.size() ? Optional.of(years.get(i + 1)) : Optional.empty();
                 if (years.get(i).proposals() > 0) {

@@ -57,28 +57,13 @@ public record Standing(SavingsProgramme programme, List<Year> years, Waterfall t
     }
 
     static Standing of(PlanView plan, SavingsProgramme programme) {
-        return of(plan, programme, Claims.of(plan));
+        return of(programme, Tallies.of(plan));
     }
 
-    static Standing of(PlanView plan, SavingsProgramme programme, Claims claims) {
-        List<Tally> tallies = budgets(plan, programme).stream()
-                .map(budget -> new Tally(budget, Timing.of(budget.year(), plan.today())))
-                .toList();
-        for (Saving saving : claims.live()) {
-            boolean counts = claims.counts(saving);
-            int first = saving.startOf(0);
-            for (Tally tally : tallies) {
-                tally.add(saving, tally.start - first, counts);
-            }
-        }
-        for (Stored<Pressure> stored : plan.records(Pressure.class)) {
-            if (stored.value().isOnTop(plan.today())) {
-                tallies.forEach(tally -> tally.add(stored.value()));
-            }
-        }
+    static Standing of(SavingsProgramme programme, Tallies tallies) {
         List<Year> years = new ArrayList<>();
         Left before = Left.NOTHING;
-        for (Tally tally : tallies) {
+        for (Tallies.Tally tally : tallies.of(programme)) {
             Year year = tally.year(before);
             years.add(year);
             before = year.leaves();
@@ -110,56 +95,6 @@ public record Standing(SavingsProgramme programme, List<Year> years, Waterfall t
 
         String words() {
             return budget.year().words();
-        }
-    }
-
-    /** Adds up one year. */
-    private static final class Tally {
-
-        private final BudgetYear budget;
-        private final Timing timing;
-        private final int start;
-        private final Sums counted = new Sums();
-        private final Sums again = new Sums();
-        private Money pressures = Money.ZERO;
-        private Money oneOffPressures = Money.ZERO;
-        private Money oneOff = Money.ZERO;
-
-        Tally(BudgetYear budget, Timing timing) {
-            this.budget = budget;
-            this.timing = timing;
-            this.start = budget.start();
-        }
-
-        void add(Saving saving, int nth, boolean counts) {
-            if (nth < 0 || nth >= Saving.YEARS) {
-                return;
-            }
-            boolean added = (counts ? counted : again).add(saving, nth, timing);
-            if (added && counts && saving.kind() == Kind.ONE_OFF) {
-                oneOff = oneOff.plus(saving.amounts(nth, timing).forecast());
-            }
-        }
-
-        void add(Pressure pressure) {
-            if (pressure.year().equals(budget.year())) {
-                pressures = pressures.plus(pressure.amount());
-                if (pressure.kind() == Kind.ONE_OFF) {
-                    oneOffPressures = oneOffPressures.plus(pressure.amount());
-                }
-            }
-        }
-
-        Year year(Left before) {
-            Amounts once = counted.amounts();
-            Money claimed = once.planned().plus(again.amounts().planned());
-            return new Year(
-                    budget,
-                    timing,
-                    Waterfall.of(budget.targetOrNone(), pressures, before, claimed, once),
-                    oneOff,
-                    budget.oneOffTarget().plus(oneOffPressures),
-                    counted.proposals() + again.proposals());
         }
     }
 }

@@ -23,8 +23,8 @@ final class TargetsAddUp implements Check {
 
     @Override
     public Outcome run(PlanView plan) {
-        Claims claims = Claims.of(plan);
-        return Outcome.over(Standing.programmes(plan), programme -> look(Standing.of(plan, programme, claims)));
+        Tallies tallies = Tallies.of(plan);
+        return Outcome.over(Standing.programmes(plan), programme -> look(Standing.of(programme, tallies)));
     }
 
     private static Optional<Found> look(Standing standing) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.braidplan.check.Check;
 import org.braidplan.check.Found;
@@ -40,19 +41,27 @@ final class WaterfallAddsUp implements Check {
     @Override
     public Outcome run(PlanView plan) {
         Claims claims = Claims.of(plan);
+        Tallies tallies = Tallies.of(plan);
         Map<Integer, Amounts> held = held(claims, plan);
-        Outcome all = new Outcome(0, List.of());
-        for (SavingsProgramme programme : Standing.programmes(plan)) {
-            Standing standing = Standing.of(plan, programme, claims);
-            if (!standing.years().isEmpty()) {
-                all = all.and(compare(plan, standing, held));
-                standing.years().forEach(year -> held.remove(year.budget().start()));
+        List<SavingsProgramme> programmes = Standing.programmes(plan);
+        Set<SavingsProgramme> shown = Set.copyOf(Scope.newest(programmes));
+        List<Found> found = new ArrayList<>();
+        int looked = 0;
+        for (SavingsProgramme programme : programmes) {
+            Standing standing = Standing.of(programme, tallies);
+            if (standing.years().isEmpty()) {
+                continue;
             }
+            looked += standing.years().size() + 1;
+            Amounts sum = compare(standing, held, found);
+            if (shown.contains(programme)) {
+                compareRatings(plan, standing, sum, found);
+            }
+            // What stands in one programme cannot stand in another as well.
+            standing.years().forEach(year -> held.remove(year.budget().start()));
         }
-        for (Map.Entry<Integer, Amounts> outside : held.entrySet()) {
-            all = all.and(new Outcome(1, List.of(onNoPage(year(outside.getKey()), outside.getValue()))));
-        }
-        return all;
+        held.forEach((start, amounts) -> found.add(onNoPage(year(start), amounts)));
+        return new Outcome(looked + held.size(), found);
     }
 
     /** What the proposals that count hold, by the year in which theirs begin, added up proposal by proposal. */
@@ -80,8 +89,8 @@ final class WaterfallAddsUp implements Check {
         return Period.of(Frequency.FINANCIAL_YEAR, LocalDate.of(start, Month.APRIL, 1));
     }
 
-    private static Outcome compare(PlanView plan, Standing standing, Map<Integer, Amounts> held) {
-        List<Found> found = new ArrayList<>();
+    /** A programme's years and their total; returns what the register holds for them. */
+    private static Amounts compare(Standing standing, Map<Integer, Amounts> held, List<Found> found) {
         Amounts sum = Amounts.NONE;
         for (Standing.Year year : standing.years()) {
             Amounts should = held.getOrDefault(year.budget().start(), Amounts.NONE);
@@ -105,6 +114,11 @@ final class WaterfallAddsUp implements Check {
                             + Pounds.exact(standing.total().forecastGap()) + ", but its last year leaves "
                             + Pounds.exact(last) + "."));
         }
+        return sum;
+    }
+
+    /** The same proposals by rating and by directorate, for the programmes that pages lead to. */
+    private static void compareRatings(PlanView plan, Standing standing, Amounts sum, List<Found> found) {
         Ratings ratings = Ratings.of(
                 plan, standing.years().stream().map(Standing.Year::budget).toList(), line -> false);
         Amounts rated = sum(ratings.byDelivery());
@@ -112,11 +126,10 @@ final class WaterfallAddsUp implements Check {
         if (!rated.equals(sum) || !spread.equals(sum)) {
             found.add(differs(
                     Subjects.of(standing.programme()),
-                    programme + " by rating",
+                    standing.programme().words() + " by rating",
                     rated.equals(sum) ? spread : rated,
                     sum));
         }
-        return new Outcome(standing.years().size() + 1, found);
     }
 
     /** The waterfall's levels, each taken from the steps around it. */

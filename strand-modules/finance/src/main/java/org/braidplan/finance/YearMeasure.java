@@ -35,10 +35,10 @@ record YearMeasure(String indicator, Function<Standing.Year, NewReading> reading
 
     @Override
     public List<NewReading> readings(PlanView plan) {
-        Claims claims = Claims.of(plan);
+        Tallies tallies = Tallies.of(plan);
         List<NewReading> readings = new ArrayList<>();
         for (SavingsProgramme programme : Standing.programmes(plan)) {
-            for (Standing.Year year : Standing.of(plan, programme, claims).years()) {
+            for (Standing.Year year : Standing.of(programme, tallies).years()) {
                 if (year.timing() == Timing.OVER
                         && year.budget().targetOrNone().amount().signum() > 0) {
                     readings.add(reading.apply(year));

@@ -51,6 +51,25 @@ public record Clauses(Map<Section, Map<Standing, Integer>> bySection) {
         return String.join("; ", parts) + ".";
     }
 
+    /** Where the most is left to decide or explain: {@code Most is open in 8 Private hire vehicle operator licensing: 2 clauses.} */
+    String mostOpen() {
+        Section where = null;
+        int most = 0;
+        for (Map.Entry<Section, Map<Standing, Integer>> section : bySection.entrySet()) {
+            int open = section.getValue().entrySet().stream()
+                    .filter(standing -> standing.getKey().isOpen())
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+            if (open > most) {
+                most = open;
+                where = section.getKey();
+            }
+        }
+        return where == null
+                ? "Every clause is adopted, or it is said why not."
+                : "Most is open in section " + where.words() + ": " + most + (most == 1 ? " clause." : " clauses.");
+    }
+
     private void part(List<String> parts, Standing standing, String words) {
         long count = count(standing);
         if (count > 0) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.braidplan.indicator.Frequency;
+import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Period;
 import org.braidplan.indicator.Share;
 import org.braidplan.page.Components;
@@ -38,8 +39,23 @@ public final class LicencesPage implements Page {
                 "taxi-licensing/licences.jte",
                 LicenceMonth.newest(request.plan())
                         .map(newest -> new Model(
-                                Optional.of(newest.value()), newest.key(), run(request.plan(), newest.value())))
-                        .orElse(new Model(Optional.empty(), "", List.of())));
+                                Optional.of(newest.value()),
+                                newest.key(),
+                                run(request.plan(), newest.value()),
+                                targets(request.plan())))
+                        .orElse(new Model(Optional.empty(), "", List.of(), Map.of())));
+    }
+
+    /** What the indicators' own targets are; nobody else sets one. */
+    private static Map<String, BigDecimal> targets(PlanView plan) {
+        Map<String, BigDecimal> targets = new HashMap<>();
+        for (Indicator indicator :
+                List.of(TaxiIndicators.DBS_CHECKED, TaxiIndicators.TRAINED, TaxiIndicators.CAMERAS)) {
+            plan.indicator(indicator.key())
+                    .flatMap(there -> there.targetOn(plan.today()))
+                    .ifPresent(target -> targets.put(indicator.key(), target.value()));
+        }
+        return targets;
     }
 
     /** The months up to the newest, oldest first, absent where nothing is recorded. */
@@ -67,11 +83,13 @@ public final class LicencesPage implements Page {
      * @param newest absent when there is nothing yet
      * @param key of the newest
      * @param run the last two years, oldest first
+     * @param targets of the indicators that have one, by key
      */
-    public record Model(Optional<LicenceMonth> newest, String key, List<Month> run) {
+    public record Model(Optional<LicenceMonth> newest, String key, List<Month> run, Map<String, BigDecimal> targets) {
 
         public Model {
             run = List.copyOf(run);
+            targets = Map.copyOf(targets);
         }
 
         public String register() {
@@ -123,15 +141,18 @@ public final class LicencesPage implements Page {
         }
 
         public LineChart dbs() {
-            return chart("Drivers checked by the DBS in six months", LicenceMonth::checkedOfDrivers);
+            return chart(
+                    "Drivers checked by the DBS in six months",
+                    TaxiIndicators.DBS_CHECKED,
+                    LicenceMonth::checkedOfDrivers);
         }
 
         public LineChart trained() {
-            return chart("Drivers trained in safeguarding", LicenceMonth::trainedOfDrivers);
+            return chart("Drivers trained in safeguarding", TaxiIndicators.TRAINED, LicenceMonth::trainedOfDrivers);
         }
 
         public LineChart cameras() {
-            return chart("Vehicles with a camera", LicenceMonth::camerasOfVehicles);
+            return chart("Vehicles with a camera", TaxiIndicators.CAMERAS, LicenceMonth::camerasOfVehicles);
         }
 
         /** Whether there is a line to draw. */
@@ -139,7 +160,7 @@ public final class LicencesPage implements Page {
             return run.size() > 1;
         }
 
-        private LineChart chart(String title, Function<LicenceMonth, Share> share) {
+        private LineChart chart(String title, Indicator indicator, Function<LicenceMonth, Share> share) {
             Share first = share.apply(run.get(0).recorded().orElseThrow());
             Share last = share.apply(newest.orElseThrow());
             return new LineChart(
@@ -151,7 +172,7 @@ public final class LicencesPage implements Page {
                     "%",
                     run.stream().map(month -> point(month, share)).toList(),
                     Optional.empty(),
-                    Optional.of(BigDecimal.valueOf(100)));
+                    Optional.ofNullable(targets.get(indicator.key())));
         }
 
         private static Point point(Month month, Function<LicenceMonth, Share> share) {

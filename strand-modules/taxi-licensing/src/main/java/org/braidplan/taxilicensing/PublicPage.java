@@ -1,5 +1,6 @@
 package org.braidplan.taxilicensing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class PublicPage implements Page {
     private static final int QUARTERS = 4;
     private static final int EXERCISES = 4;
     private static final int SHOWN = 150;
+    private static final int RECENT = 50;
 
     @Override
     public Shown show(PageRequest request) {
@@ -51,7 +53,7 @@ public final class PublicPage implements Page {
                                 .toList(),
                         issued ? Optional.of(Clauses.of(plan)) : Optional.empty(),
                         issued ? notAsAsked(plan) : List.of(),
-                        sources(newest, checks)));
+                        sources(plan, newest, checks)));
     }
 
     /** What the Council does not do as the standards ask, and what it has not decided. */
@@ -78,10 +80,21 @@ public final class PublicPage implements Page {
         return said;
     }
 
-    private static List<String> sources(Optional<LicenceMonth> newest, List<SpotCheck> checks) {
+    /** Where the newest records say that they come from; more than a year of them says nothing else. */
+    private static List<String> sources(PlanView plan, Optional<LicenceMonth> newest, List<SpotCheck> checks) {
+        LocalDate today = plan.today();
         TreeSet<String> sources = new TreeSet<>();
         newest.flatMap(LicenceMonth::source).ifPresent(sources::add);
         checks.forEach(check -> check.source().ifPresent(sources::add));
+        EnforcementPage.newest(plan, LicenceDecision.class, d -> d.month().to().isBefore(today), RECENT)
+                .forEach(decision -> decision.value().source().ifPresent(sources::add));
+        EnforcementPage.newest(plan, Complaints.class, c -> c.month().to().isBefore(today), RECENT)
+                .forEach(month -> month.value().source().ifPresent(sources::add));
+        if (!today.isBefore(StandardClause.ISSUED)) {
+            plan.records(StandardClause.class).stream()
+                    .limit(SHOWN)
+                    .forEach(clause -> clause.value().source().ifPresent(sources::add));
+        }
         return List.copyOf(sources);
     }
 

@@ -79,7 +79,11 @@ public final class ReviewsPage implements Page {
                             Optional.of(BigDecimal.valueOf(due.left(today))),
                             "due " + Days.words(due.due())))
                     .toList();
-            return new BarChart("Days until each review is due", sentence(), "days", bars);
+            return new BarChart(
+                    "Days until each review is due",
+                    "Days left for the " + bars.size() + " whose day comes first; below 0 where it has passed.",
+                    "days",
+                    bars);
         }
 
         public boolean leavesOut() {

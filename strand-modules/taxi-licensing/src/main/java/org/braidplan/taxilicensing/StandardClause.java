@@ -124,9 +124,10 @@ public record StandardClause(
         NOT_DECIDED
     }
 
-    /** How it stands on a day; a decision of a later day is none yet. */
+    /** How it stands on a day; a decision of a later day is none yet, and before the standards were issued there is none. */
     Standing on(LocalDate day) {
-        if (decidedOn.filter(decided -> decided.isAfter(day)).isPresent()) {
+        if (day.isBefore(ISSUED)
+                || decidedOn.filter(decided -> decided.isAfter(day)).isPresent()) {
             return Standing.NOT_DECIDED;
         }
         boolean explained = explanation.filter(words -> !words.isBlank()).isPresent();

@@ -140,7 +140,7 @@ public final class StandardsPage implements Page {
                                     .toArray(BigDecimal[]::new))));
             return new StackedBarChart(
                     "Clauses by section and how they stand",
-                    clauses.sentence(),
+                    clauses.mostOpen(),
                     "clauses",
                     Arrays.stream(Standing.values()).map(Standing::words).toList(),
                     bars);

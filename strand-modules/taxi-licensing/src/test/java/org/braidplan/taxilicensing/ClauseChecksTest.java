@@ -49,7 +49,9 @@ class ClauseChecksTest {
 
     @Test
     void beforeTheStandardsWereIssuedThereIsNothingToCheck() {
-        StandardClause clause = clause("6-01", Position.NOT_DECIDED, "", "");
+        StandardClause clause = clause("6-01", Position.ADOPTED, "", "");
+        assertThat(run(new AdoptedWithoutDecision(), "2020-07-20", clause).examined())
+                .isZero();
         assertThat(run(new ClauseUnexplained(), "2020-07-20", clause).examined())
                 .isZero();
         assertThat(run(new ClauseUnexplained(), "2020-07-21", clause).examined())

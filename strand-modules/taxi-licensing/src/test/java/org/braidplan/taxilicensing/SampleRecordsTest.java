@@ -79,6 +79,15 @@ class SampleRecordsTest {
     }
 
     @Test
+    void thePublicPageMarksWhatIsIllustrativeTheDecisionsOnTheStandardsIncluded() {
+        try (LivePlatform platform = LivePlatform.on("2026-11-20", STRAND)) {
+            platform.load(SAMPLE);
+            assertThat(draw(platform, "public").text())
+                    .contains("Where figures come from: Illustrative", "the decision is illustrative");
+        }
+    }
+
+    @Test
     void everyMeasureHasReadings() {
         try (LivePlatform platform = LivePlatform.on("2014-12-01", STRAND)) {
             platform.load(SAMPLE);

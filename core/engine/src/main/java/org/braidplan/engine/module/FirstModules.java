@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Installs the modules that came with the distribution, once, at its first start: all of them, or those whose strands
  * {@code BRAID_MODULES} names, separated by commas ({@code none} for none). A module that an operator has removed before stays
- * away. From then on Karaf remembers what is installed.
+ * away, and one that serves stays as it is.
  */
 @Component(service = FirstModules.class, immediate = true)
 public final class FirstModules {
@@ -35,8 +35,7 @@ public final class FirstModules {
 
     /** Begins once Karaf has started everything else, beside it: installing waits for Karaf, which must not wait for us. */
     @Activate
-    public FirstModules(
-            @Reference ModuleService modules, @Reference ModuleDeployer deployer, @Reference BootFinished finished) {
+    public FirstModules(@Reference ModuleService modules, @Reference BootFinished finished) {
         Path done = Path.of(System.getProperty("karaf.data", "data"), "modules", "first-start-done");
         this.thread = new Thread(() -> begin(modules, done), "braid-first-modules");
         thread.setDaemon(true);
@@ -78,7 +77,8 @@ public final class FirstModules {
                         .collect(Collectors.toSet()));
         Map<String, KarFile> newest = new LinkedHashMap<>();
         for (KarFile kar : modules.atHand()) {
-            if (only.map(o -> o.contains(kar.strand())).orElseGet(() -> !modules.wasRemoved(kar.name()))) {
+            if (!modules.isServing(kar.name())
+                    && only.map(o -> o.contains(kar.strand())).orElseGet(() -> !modules.wasRemoved(kar.name()))) {
                 newest.put(kar.name(), kar);
             }
         }

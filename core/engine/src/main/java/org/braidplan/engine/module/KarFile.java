@@ -17,6 +17,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.braidplan.module.Modules;
 import org.braidplan.problem.Problem;
 import org.osgi.framework.Version;
 
@@ -45,7 +46,16 @@ record KarFile(Path path, String bundle, String name, Version version, CoreRange
         if (!Files.isRegularFile(path)) {
             throw refused("There is no file " + path.getFileName() + ".");
         }
+        try {
+            if (Files.size(path) > Modules.LARGEST_FILE) {
+                throw refused("It is larger than " + (Modules.LARGEST_FILE >> 20) + " MB.");
+            }
+            ZipLook.through(path);
+        } catch (IOException e) {
+            throw damaged(e);
+        }
         try (ZipFile zip = new ZipFile(path.toFile())) {
+            int others = 0;
             Map<String, Attributes> modules = new LinkedHashMap<>();
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
@@ -54,9 +64,10 @@ record KarFile(Path path, String bundle, String name, Version version, CoreRange
                             "It brings files for the platform itself (" + entry.getName() + "), which no module may.");
                 }
                 if (entry.getName().startsWith(REPOSITORY) && entry.getName().endsWith(".jar")) {
-                    manifest(zip, entry)
-                            .filter(m -> m.getValue(StrandExtender.STRAND) != null)
-                            .ifPresent(m -> modules.put(entry.getName(), m));
+                    Optional<Attributes> manifest =
+                            manifest(zip, entry).filter(m -> m.getValue(StrandExtender.STRAND) != null);
+                    manifest.ifPresent(m -> modules.put(entry.getName(), m));
+                    others += manifest.isPresent() ? 0 : 1;
                 }
             }
             if (modules.size() != 1) {
@@ -65,17 +76,20 @@ record KarFile(Path path, String bundle, String name, Version version, CoreRange
                                 ? "It has no strand's module in it."
                                 : "It has the modules of " + modules.size() + " strands in it; a file brings one.");
             }
+            if (others > 0) {
+                throw refused("It brings other bundles beside the module’s own, which would be shared with the rest of"
+                        + " Braid. What a module needs belongs inside its own bundle.");
+            }
             Map.Entry<String, Attributes> module = modules.entrySet().iterator().next();
             return of(path, module.getKey(), module.getValue());
         } catch (IOException e) {
-            throw Problem.of(
-                    Problem.Kind.INVALID, "module-refused", "It is no KAR file, or it is damaged. Fetch it again.", e);
+            throw damaged(e);
         }
     }
 
-    /** The name under which the platform keeps it: with its version, so that two versions can be there at once. */
-    String deployedName() {
-        return name + "-" + version;
+    private static Problem damaged(IOException e) {
+        return Problem.of(
+                Problem.Kind.INVALID, "module-refused", "It is no KAR file, or it is damaged. Fetch it again.", e);
     }
 
     /** The strand that its name speaks of. */
@@ -97,9 +111,17 @@ record KarFile(Path path, String bundle, String name, Version version, CoreRange
                 path,
                 bundle,
                 name.split(";")[0].strip(),
-                Version.parseVersion(version),
+                version(version),
                 CoreRange.of(manifest.getValue("Require-Capability")),
                 sha256(path));
+    }
+
+    private static Version version(String text) {
+        try {
+            return Version.parseVersion(text);
+        } catch (IllegalArgumentException e) {
+            throw refused("Its bundle’s version is none: use three numbers, such as 1.2.0.");
+        }
     }
 
     /** The bundle in it, to read; it must be closed. */
@@ -124,7 +146,8 @@ record KarFile(Path path, String bundle, String name, Version version, CoreRange
         }
     }
 
-    private static String sha256(Path path) throws IOException {
+    /** The SHA-256 of any file, 64 hexadecimal digits. */
+    static String sha256(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path);
                 DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             digesting.transferTo(java.io.OutputStream.nullOutputStream());

@@ -1,68 +1,119 @@
 package org.braidplan.engine.module;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.regex.Pattern;
-import org.braidplan.engine.module.ActiveModules.Arrival;
+import java.util.function.Supplier;
 import org.braidplan.engine.module.ModuleNotes.Note;
-import org.braidplan.module.LiveModules.Live;
+import org.braidplan.engine.view.PlanViews;
 import org.braidplan.module.ModuleInfo;
-import org.braidplan.module.ModuleInfo.State;
+import org.braidplan.module.ModulePlan;
 import org.braidplan.module.Modules;
+import org.braidplan.module.PageDrawing;
+import org.braidplan.module.Purge;
+import org.braidplan.module.Returned;
 import org.braidplan.people.Caller;
 import org.braidplan.people.Right;
 import org.braidplan.problem.Problem;
 import org.braidplan.store.Store;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Version;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** How modules come and go: rights first, then one at a time, each step in the journal. */
-@Component(service = {Modules.class, ModuleService.class})
+@Component(
+        service = {Modules.class, ModuleService.class},
+        immediate = true)
 public final class ModuleService implements Modules {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModuleService.class);
-    private static final Duration LIMIT = Duration.ofSeconds(60);
-
-    private final ActiveModules active;
     private final ModuleNotes notes;
     private final ModuleList list;
-    private final Path kept;
-    private final Optional<Version> core;
+    private final Door door;
+    private final Optional<Workshop> workshop;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    /** Absent where Braid does not run in Karaf; then modules come and go as bundles only. */
+    /** Absent while there is nothing to draw pages with; then a module's pages are asked and not drawn. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    volatile @Nullable ModuleDeployer deployer;
+    volatile @Nullable PageDrawing drawing;
 
+    /** What changes modules, where there is a framework to put them into. */
+    private record Workshop(Surroundings surroundings, Looks looks, Arrivals arrivals, Departures departures) {}
+
+    /** Brings back the modules that were there before, and then serves. */
     @Activate
-    public ModuleService(@Reference Store store, @Reference ActiveModules active) {
+    public ModuleService(
+            BundleContext context,
+            @Reference Store store,
+            @Reference ActiveModules active,
+            @Reference PlanViews views,
+            @Reference MovingIn movingIn,
+            @Reference Clock clock) {
         this(
+                context,
                 store,
                 active,
-                Path.of(System.getProperty("karaf.home", "."), "modules"),
-                Path.of(System.getProperty("karaf.data", "data"), "modules"),
+                views,
+                movingIn,
+                ModuleTrust.configured(clock),
+                ModuleFolders.configured(),
+                Within.configured(),
                 CoreRange.running());
     }
 
-    ModuleService(Store store, ActiveModules active, Path atHand, Path kept, Optional<Version> core) {
-        this.active = active;
+    ModuleService(
+            BundleContext context,
+            Store store,
+            ActiveModules active,
+            PlanViews views,
+            MovingIn movingIn,
+            ModuleTrust trust,
+            ModuleFolders folders,
+            Within limit,
+            Optional<org.osgi.framework.Version> core) {
         this.notes = new ModuleNotes(store);
-        this.list = new ModuleList(store, active, notes, new ModulesAtHand(atHand));
-        this.kept = kept;
-        this.core = core;
+        ModulesAtHand atHand = new ModulesAtHand(folders.atHand());
+        this.list = new ModuleList(store, active, notes, atHand);
+        Surroundings surroundings = new Surroundings(
+                store,
+                active,
+                notes,
+                new ModuleBundles(context),
+                new KeptKars(folders.kept()),
+                atHand,
+                views,
+                movingIn,
+                new Health(limit, () -> Optional.ofNullable(drawing)),
+                limit,
+                trust.clock(),
+                core);
+        this.door = new Door(notes, trust, core);
+        Departures departures = new Departures(surroundings, folders.backups());
+        Arrivals arrivals = new Arrivals(surroundings, departures);
+        this.workshop = Optional.of(new Workshop(surroundings, new Looks(surroundings, door), arrivals, departures));
+        new Resuming(surroundings, arrivals, departures).resume();
+    }
+
+    /** A service that lists modules which come and go by themselves, where there is no framework to put any into. */
+    public ModuleService(Store store, ActiveModules active) {
+        this.notes = new ModuleNotes(store);
+        this.list = new ModuleList(store, active, notes, new ModulesAtHand(Path.of("modules")));
+        this.door = new Door(notes, ModuleTrust.anybody(), Optional.empty());
+        this.workshop = Optional.empty();
+    }
+
+    /** Lets go of the framework; the modules run on until it ends, or until the next start of this. */
+    @Deactivate
+    public void close() {
+        workshop.ifPresent(w -> w.surroundings().bundles().close());
     }
 
     @Override
@@ -72,29 +123,109 @@ public final class ModuleService implements Modules {
     }
 
     @Override
-    public ModuleInfo install(Caller caller, Path kar) {
+    public ModulePlan plan(Caller caller, Path kar) {
         caller.needs(Right.MANAGE_MODULES);
-        return alone(() ->
-                install(caller.userName(), KarFile.read(kar), kar.getFileName().toString()));
+        return alone(() -> {
+            Door.Passed passed = door.read(caller.userName(), kar);
+            return workshop().looks().at(passed, kar.getFileName().toString());
+        });
+    }
+
+    @Override
+    public Path atHand(Caller caller, String strand, String version) {
+        caller.needs(Right.MANAGE_MODULES);
+        return list.atHand().all().stream()
+                .filter(f -> f.strand().equals(strand)
+                        && (version.isEmpty() || f.version().toString().equals(version)))
+                .reduce((older, newer) -> newer)
+                .map(KarFile::path)
+                .orElseThrow(() -> Problem.notFound((version.isEmpty() ? "version" : "version " + version)
+                        + " of the module of the strand " + strand + " in the folder “modules”"));
+    }
+
+    @Override
+    public ModuleInfo install(Caller caller, Path kar) {
+        return install(caller, kar, "");
+    }
+
+    @Override
+    public ModuleInfo install(Caller caller, Path path, String sha256) {
+        caller.needs(Right.MANAGE_MODULES);
+        String file = path.getFileName().toString();
+        return alone(() -> {
+            KarFile kar = door.read(caller.userName(), path).kar();
+            if (!sha256.isEmpty() && !sha256.equals(kar.sha256())) {
+                throw KarFile.refused("It is not the file that was looked at. Look at it again.");
+            }
+            Optional<Note> there = notes.find(kar.name()).filter(Note::isThere);
+            if (there.filter(n -> n.there().sha256().equals(kar.sha256())).isPresent() && list.serves(there.get())) {
+                return list.of(there.get().strand());
+            }
+            List<String> unfit = new ArrayList<>(door.unfit(kar, there));
+            ModuleBundles bundles = workshop().surroundings().bundles();
+            Looks.refreshes(bundles.refreshedWith(bundles.named(kar.name()))).ifPresent(unfit::add);
+            if (!unfit.isEmpty()) {
+                String reason = String.join(" ", unfit);
+                notes.refused(
+                        caller.userName(),
+                        "Refused " + Arrivals.what(kar, file) + ": " + reason,
+                        file,
+                        kar.sha256(),
+                        reason);
+                throw KarFile.refused(reason);
+            }
+            workshop().arrivals().come(caller.userName(), kar, file);
+            return list.of(notes.find(kar.name()).orElseThrow().strand());
+        });
+    }
+
+    @Override
+    public Returned lookBack(Caller caller, String strand) {
+        caller.needs(Right.MANAGE_MODULES);
+        return alone(() -> workshop().departures().lookBack(strand));
+    }
+
+    @Override
+    public Returned rollBack(Caller caller, String strand) {
+        caller.needs(Right.MANAGE_MODULES);
+        return alone(() -> workshop().departures().rollBack(caller.userName(), strand));
+    }
+
+    @Override
+    public void entered(Caller caller, String strand, String register, OutputStream csv) {
+        if (!caller.person().may(Right.MANAGE_MODULES)) {
+            caller.needs(Right.KEEP_RECORDS, strand);
+        }
+        Note note = notes.all().stream()
+                .filter(n -> n.strand().equals(strand) && n.back().isPresent())
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("roll back in the strand " + strand + " that took anything out"));
+        workshop().departures().entered(caller, note, register, csv);
     }
 
     @Override
     public ModuleInfo remove(Caller caller, String strand) {
         caller.needs(Right.MANAGE_MODULES);
         return alone(() -> {
-            Note note = notes.all().stream()
-                    .filter(n -> n.strand().equals(strand) && n.state() != State.ABSENT)
-                    .findFirst()
+            Note note = notes.of(strand)
                     .orElseThrow(
                             () -> Problem.notFound("module that was installed from a file for the strand " + strand));
-            takeOut(note.name(), "");
-            notes.step(
-                    caller.userName(),
-                    "Removed " + note.name() + " " + note.version() + "; its data stay",
-                    note.name(),
-                    at -> note.as(State.ABSENT, at, ""));
+            workshop().departures().remove(caller.userName(), note);
             return list.of(strand);
         });
+    }
+
+    @Override
+    public Purge lookAtPurge(Caller caller, String strand) {
+        caller.needs(Right.MANAGE_MODULES);
+        return alone(() -> workshop().departures().lookAtPurge(strand));
+    }
+
+    @Override
+    public Path purge(Caller caller, String strand) {
+        caller.needs(Right.MANAGE_MODULES);
+        caller.needs(Right.MANAGE_STORE);
+        return alone(() -> workshop().departures().purge(caller.userName(), strand));
     }
 
     /** The files that came with the distribution. */
@@ -104,174 +235,27 @@ public final class ModuleService implements Modules {
 
     /** Whether an operator took a module away on purpose. */
     boolean wasRemoved(String name) {
-        return notes.find(name).filter(n -> n.state() == State.ABSENT).isPresent();
+        return notes.find(name).filter(n -> !n.isThere()).isPresent();
     }
 
-    private ModuleInfo install(String by, KarFile kar, String file) {
-        Optional<Note> before =
-                notes.find(kar.name()).filter(n -> deployer().deployed().contains(n.deployed()));
-        boolean same =
-                before.filter(n -> n.version().equals(kar.version().toString())).isPresent();
-        if (same && before.get().sha256().equals(kar.sha256()) && isActive(kar)) {
-            return list.of(before.get().strand());
-        }
-        refuseUnfit(kar, same);
-        deployer().missing(kar).ifPresent(what -> {
-            throw KarFile.refused(what + " What is running stays as it is.");
-        });
-        String what = kar.name() + " " + kar.version() + " from " + file + " (SHA-256 " + kar.sha256() + ")";
-        if (same) {
-            // A version that is still being worked on has the same name each time: the old one must go first.
-            deployer().remove(before.get().deployed());
-        }
-        Path copy = keep(kar);
-        notes.step(
-                by,
-                "Installing " + what,
-                kar.name(),
-                at -> before.filter(n -> !same)
-                        .map(n -> n.as(n.state(), n.since(), "Version " + kar.version() + " is being installed."))
-                        .orElseGet(() -> Note.of(kar, file, State.INSTALLED, at)));
-        Live live;
-        try {
-            live = deploy(copy, kar);
-        } catch (Problem e) {
-            forget(kar.deployedName());
-            notes.step(
-                    by,
-                    "Refused " + what + ": " + e.getMessage(),
-                    kar.name(),
-                    at -> before.filter(n -> !same)
-                            .map(n -> n.as(
-                                    n.state(),
-                                    n.since(),
-                                    "Version " + kar.version() + " was refused: " + e.getMessage()))
-                            .orElseGet(() -> Note.of(kar, file, State.ABSENT, at)
-                                    .as(State.ABSENT, at, String.valueOf(e.getMessage()))));
-            throw e;
-        }
-        notes.step(by, "Installed " + what, kar.name(), at -> {
-            Note note = Note.of(kar, file, State.ACTIVE, at);
-            return new Note(
-                    note.name(),
-                    live.strand(),
-                    note.version(),
-                    note.state(),
-                    at,
-                    note.deployed(),
-                    file,
-                    note.sha256(),
-                    "");
-        });
-        removeOld(by, kar);
-        LOG.info("Installed {}", what);
-        return list.of(live.strand());
+    /** Whether a module is there and serves. */
+    boolean isServing(String name) {
+        return notes.find(name).filter(list::serves).isPresent();
     }
 
-    private Live deploy(Path copy, KarFile kar) {
-        deployer().deploy(copy);
-        Optional<Arrival> arrival;
-        try {
-            arrival = active.await(kar.name(), kar.version(), LIMIT);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            arrival = Optional.empty();
-        }
-        return arrival.flatMap(Arrival::live).orElseGet(() -> {
-            String reason = active.failure(kar.name(), kar.version())
-                    .orElse("It was installed but did not become active within " + LIMIT.toSeconds() + " seconds.");
-            deployer().remove(kar.deployedName());
-            throw KarFile.refused(reason);
-        });
+    private Workshop workshop() {
+        return workshop.orElseThrow(() -> Problem.of(
+                Problem.Kind.UNAVAILABLE,
+                "no-framework",
+                "Modules cannot be installed here: Braid does not run in its own container."));
     }
 
-    private void removeOld(String by, KarFile kar) {
-        List<String> old = takeOut(kar.name(), kar.deployedName());
-        Optional<Note> now = notes.find(kar.name());
-        if (!old.isEmpty() && now.isPresent()) {
-            notes.step(
-                    by,
-                    "Removed " + String.join(", ", old) + ", which " + kar.version() + " replaces",
-                    kar.name(),
-                    at -> now.get());
-        }
-    }
-
-    /** Takes out every file of a module but one: also what a crash in the middle of an earlier step has left there. */
-    private List<String> takeOut(String name, String butNot) {
-        List<String> out = deployer().deployed().stream()
-                .filter(d -> d.matches(Pattern.quote(name) + "-\\d.*") && !d.equals(butNot))
-                .toList();
-        out.forEach(d -> {
-            deployer().remove(d);
-            forget(d);
-        });
-        return out;
-    }
-
-    private void refuseUnfit(KarFile kar, boolean same) {
-        if (core.isPresent() && !kar.needs().includes(core.get())) {
-            throw KarFile.refused("It needs a version of the core in "
-                    + kar.needs().text() + ", and this is " + core.get() + ". What is running stays as it is.");
-        }
-        if (same && !ModuleVersion.isSnapshot(kar.version())) {
-            throw KarFile.refused("Version " + kar.version()
-                    + " is there already, from another file. Give what was changed a version of its own.");
-        }
-        active.all().stream()
-                .filter(live -> live.name().equals(kar.name()))
-                .filter(live -> ModuleVersion.ORDER.compare(ActiveModules.version(live), kar.version()) > 0)
-                .findFirst()
-                .ifPresent(live -> {
-                    throw KarFile.refused("Version " + live.version() + " is running, which is newer than "
-                            + kar.version() + ". Remove it first.");
-                });
-    }
-
-    private boolean isActive(KarFile kar) {
-        return active.all().stream()
-                .anyMatch(l ->
-                        l.name().equals(kar.name()) && ActiveModules.version(l).equals(kar.version()));
-    }
-
-    /** A copy under the name that the platform is to know it by; it stays, so that what is running can be put back. */
-    private Path keep(KarFile kar) {
-        try {
-            Files.createDirectories(kept);
-            Path copy = kept.resolve(kar.deployedName() + ".kar");
-            Files.copy(kar.path(), copy, StandardCopyOption.REPLACE_EXISTING);
-            return copy;
-        } catch (IOException e) {
-            throw Problem.of(
-                    Problem.Kind.UNAVAILABLE, "module-not-kept", "The file could not be copied. Is the disk full?", e);
-        }
-    }
-
-    private void forget(String deployed) {
-        try {
-            Files.deleteIfExists(kept.resolve(deployed + ".kar"));
-        } catch (IOException e) {
-            LOG.warn("The copy of {} could not be deleted", deployed, e);
-        }
-    }
-
-    private ModuleDeployer deployer() {
-        ModuleDeployer there = deployer;
-        if (there == null) {
-            throw Problem.of(
-                    Problem.Kind.UNAVAILABLE,
-                    "no-deployer",
-                    "Modules cannot be installed yet: the platform is still starting. Try again in a moment.");
-        }
-        return there;
-    }
-
-    private <T> T alone(java.util.function.Supplier<T> step) {
+    private <T> T alone(Supplier<T> step) {
         if (!oneAtATime.tryLock()) {
             throw Problem.of(
                     Problem.Kind.CONFLICT,
                     "module-busy",
-                    "Another module is being installed or removed. Try again when it is done.");
+                    "Another module is being installed, looked at or removed. Try again when it is done.");
         }
         try {
             return step.get();

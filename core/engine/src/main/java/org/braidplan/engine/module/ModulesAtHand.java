@@ -42,6 +42,11 @@ final class ModulesAtHand {
         return files;
     }
 
+    /** The file with this digest. */
+    Optional<KarFile> withDigest(String sha256) {
+        return all().stream().filter(f -> f.sha256().equals(sha256)).findFirst();
+    }
+
     /** The versions of one strand's module, oldest first. */
     List<String> versions(String strand) {
         return all().stream()

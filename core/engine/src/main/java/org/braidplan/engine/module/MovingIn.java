@@ -42,6 +42,7 @@ public final class MovingIn {
         this.indicators = indicators;
         this.files = files;
         KeptSchemas.declare(store);
+        AwaitedRegisters.declare(store);
         // A plan may be loaded after the modules came: then a strand's indicators follow it.
         this.strands = store.subscribe(
                 store.journal().last(),
@@ -67,6 +68,24 @@ public final class MovingIn {
                 KeptSchemas.keep(unit, schemas);
                 return null;
             });
+        }
+    }
+
+    /**
+     * Refuses a module whose records would have to be migrated first, which happens only to one that is installed from a file.
+     *
+     * @throws IllegalArgumentException with a sentence
+     */
+    void refuseMigration(Live module, List<RegisterSchema> schemas) {
+        for (RegisterSchema schema : schemas) {
+            int kept = store.read(now -> KeptSchemas.find(now, schema.collection()))
+                    .map(RegisterSchema::version)
+                    .orElse(schema.version());
+            if (kept != schema.version()) {
+                throw new IllegalArgumentException("The records of “" + schema.title() + "” are of version " + kept
+                        + " and it wants version " + schema.version()
+                        + ". Install it from its file, so that they are migrated.");
+            }
         }
     }
 

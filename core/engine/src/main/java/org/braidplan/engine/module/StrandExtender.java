@@ -17,8 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the bundles that are modules of a strand, by the header {@code Braid-Strand} that names their {@link StrandModule}, and
- * lets them serve while they are active. Whatever one of them throws makes that module failed, and touches nothing else.
+ * Watches the bundles that are modules of a strand, by the header {@code Braid-Strand} that names their {@link StrandModule}.
+ *
+ * <p>Those that somebody put in with other commands than Braid's serve while they are active, unless an operator has chosen
+ * another module for that strand. Of those that Braid put in itself it only notices when one stops that should not.
  */
 @Component(service = StrandExtender.class, immediate = true)
 public final class StrandExtender implements BundleTrackerCustomizer<Bundle> {
@@ -31,12 +33,15 @@ public final class StrandExtender implements BundleTrackerCustomizer<Bundle> {
 
     private static final Logger LOG = LoggerFactory.getLogger(StrandExtender.class);
 
+    private final BundleContext context;
     private final ActiveModules modules;
     private final MovingIn movingIn;
     private final BundleTracker<Bundle> bundles;
+    private volatile boolean closing;
 
     @Activate
     public StrandExtender(BundleContext context, @Reference ActiveModules modules, @Reference MovingIn movingIn) {
+        this.context = context;
         this.modules = modules;
         this.movingIn = movingIn;
         this.bundles = new BundleTracker<>(context, Bundle.ACTIVE, this);
@@ -45,6 +50,7 @@ public final class StrandExtender implements BundleTrackerCustomizer<Bundle> {
 
     @Deactivate
     public void close() {
+        closing = true;
         bundles.close();
     }
 
@@ -53,6 +59,9 @@ public final class StrandExtender implements BundleTrackerCustomizer<Bundle> {
         String type = header(bundle, STRAND);
         if (type.isEmpty()) {
             return null;
+        }
+        if (ModuleBundles.isOurs(bundle)) {
+            return bundle;
         }
         try {
             come(bundle, type);
@@ -82,7 +91,8 @@ public final class StrandExtender implements BundleTrackerCustomizer<Bundle> {
                 read.contents(),
                 bundle.adapt(BundleWiring.class).getClassLoader(),
                 header(bundle, TEMPLATES));
-        if (modules.wouldServe(live)) {
+        if (modules.wouldServe(bundle.getBundleId(), live)) {
+            movingIn.refuseMigration(live, read.schemas());
             movingIn.prepare(live, read.schemas());
         }
         modules.come(bundle.getBundleId(), live);
@@ -105,6 +115,17 @@ public final class StrandExtender implements BundleTrackerCustomizer<Bundle> {
         if (changes && next.isPresent()) {
             prepareAgain(next.get());
         }
+        if (went.isPresent() && ModuleBundles.isOurs(bundle) && !isStopping()) {
+            String reason =
+                    "Its bundle was stopped or changed with other commands than Braid’s, so it no longer serves."
+                            + " Install its file again.";
+            LOG.warn("The module {} {}: {}", went.get().name(), went.get().version(), reason);
+            modules.fail(
+                    bundle.getBundleId(),
+                    new ActiveModules.Failed(
+                            went.get().strand(), went.get().name(), went.get().version(), reason));
+            return;
+        }
         modules.go(bundle.getBundleId());
         went.ifPresent(live -> LOG.info("The module {} {} has gone", live.name(), live.version()));
     }
@@ -118,7 +139,15 @@ public final class StrandExtender implements BundleTrackerCustomizer<Bundle> {
         }
     }
 
-    private static String header(Bundle bundle, String name) {
+    private boolean isStopping() {
+        return closing
+                || context.getBundle(org.osgi.framework.Constants.SYSTEM_BUNDLE_LOCATION)
+                                .getState()
+                        == Bundle.STOPPING;
+    }
+
+    /** A header of a bundle; empty when it has none of this name. */
+    static String header(Bundle bundle, String name) {
         String value = bundle.getHeaders("").get(name);
         return value == null ? "" : value.strip();
     }
@@ -128,10 +157,13 @@ public final class StrandExtender implements BundleTrackerCustomizer<Bundle> {
         return name.startsWith("braid-strand-") ? name.substring("braid-strand-".length()) : name;
     }
 
-    private static String reason(Throwable thrown) {
-        Throwable cause = thrown instanceof java.lang.reflect.InvocationTargetException && thrown.getCause() != null
-                ? thrown.getCause()
-                : thrown;
+    /** Why a strand class could not be asked, in a sentence. */
+    static String reason(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null
+                && (cause instanceof java.lang.reflect.InvocationTargetException || cause instanceof Within.Broken)) {
+            cause = cause.getCause();
+        }
         String message = cause.getMessage() == null ? "" : cause.getMessage();
         if (thrown instanceof ClassNotFoundException) {
             return "The class that it names as its strand's module is not in it.";

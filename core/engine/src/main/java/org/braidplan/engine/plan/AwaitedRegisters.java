@@ -27,7 +27,8 @@ public final class AwaitedRegisters {
 
     private AwaitedRegisters() {}
 
-    static void declare(Store store) {
+    /** Makes the collection known; safe to do again. */
+    public static void declare(Store store) {
         store.declare(List.of(CollectionSpec.of(COLLECTION, Index.on("strand"))));
     }
 

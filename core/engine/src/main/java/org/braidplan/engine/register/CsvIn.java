@@ -109,6 +109,7 @@ final class CsvIn {
     }
 
     private void write(Unit unit, Outcome outcome) {
+        Schemas.mustFit(unit, schema);
         outcome.puts().values().forEach(p -> unit.put(schema.collection(), p.key(), p.revision(), p.body()));
     }
 

@@ -13,20 +13,21 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.braidplan.register.RegisterSchema;
 import org.braidplan.store.Document;
-import org.braidplan.store.Query;
-import org.braidplan.store.Store;
 
 /** Writes a register as CSV. */
-final class CsvOut {
+public final class CsvOut {
 
     private CsvOut() {}
 
-    static void write(Store store, RegisterSchema schema, boolean confidential, OutputStream csv) {
+    /**
+     * These records: UTF-8, RFC 4180, one header row of field names; formulas come out inert.
+     *
+     * @param confidential whether confidential fields are among the columns
+     */
+    public static void write(List<Document> documents, RegisterSchema schema, boolean confidential, OutputStream csv) {
         List<RegisterSchema.Field> fields = schema.fields().stream()
                 .filter(f -> confidential || !f.confidential())
                 .toList();
-        // Read first, write then: a slow reader of the file must not hold on to a moment of the store.
-        List<Document> documents = store.read(snapshot -> snapshot.list(Query.in(schema.collection())));
         try {
             Writer writer = new OutputStreamWriter(csv, StandardCharsets.UTF_8);
             CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);

@@ -71,6 +71,17 @@ public final class KeptSchemas {
         }
     }
 
+    /** Keeps a schema that was there before, in its place. */
+    public static void keepAgain(Unit unit, RegisterSchema schema) {
+        Optional<Document> there = unit.find(COLLECTION, schema.collection());
+        int position = there.map(d -> d.body().path("position").asInt()).orElse(0);
+        unit.put(
+                COLLECTION,
+                schema.collection(),
+                there.map(Document::revision).orElse(Unit.NEW),
+                write(schema, position));
+    }
+
     /** Whether all of these are kept as they are. */
     public static boolean holds(Snapshot snapshot, List<RegisterSchema> schemas) {
         for (int position = 0; position < schemas.size(); position++) {
@@ -84,17 +95,22 @@ public final class KeptSchemas {
         return true;
     }
 
+    /** The schema of a collection as it was kept last. */
+    public static Optional<RegisterSchema> find(Snapshot snapshot, String collection) {
+        return snapshot.find(COLLECTION, collection).map(d -> read(d.body()));
+    }
+
+    /** A schema as a kept document says it. */
+    public static RegisterSchema read(ObjectNode body) {
+        return Documents.to(RegisterSchema.class, body);
+    }
+
     /** The registers that a strand had, in the order in which its module declared them. */
-    static List<RegisterSchema> of(Snapshot snapshot, String strand) {
+    public static List<RegisterSchema> of(Snapshot snapshot, String strand) {
         List<Document> documents = new ArrayList<>(
                 snapshot.list(Query.in(COLLECTION).where("strand", strand).orderBy("position")));
         documents.sort(Comparator.comparingInt(d -> d.body().path("position").asInt()));
         return documents.stream().map(d -> read(d.body())).toList();
-    }
-
-    /** The register whose records a collection holds, as it was kept last. */
-    static Optional<RegisterSchema> find(Snapshot snapshot, String collection) {
-        return snapshot.find(COLLECTION, collection).map(d -> read(d.body()));
     }
 
     private static ObjectNode write(RegisterSchema schema, int position) {
@@ -109,9 +125,5 @@ public final class KeptSchemas {
                 Optional.empty(),
                 schema.fields()));
         return body.put("position", position);
-    }
-
-    private static RegisterSchema read(ObjectNode body) {
-        return Documents.to(RegisterSchema.class, body);
     }
 }

@@ -3,8 +3,10 @@ package org.braidplan.engine.register;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.braidplan.register.RegisterSchema;
 import org.braidplan.register.Registers;
 import org.braidplan.store.Document;
 import org.braidplan.store.Intent;
+import org.braidplan.store.Query;
 import org.braidplan.store.Store;
 import org.braidplan.store.Unit;
 import org.braidplan.view.Listing;
@@ -57,31 +60,39 @@ public final class RegisterService implements Registers, RegisterFiles {
     @Override
     public Listing<ObjectNode> list(Caller caller, String strand, String register, PageOf page) {
         caller.needsSomewhere(Right.READ_PLAN);
-        RegisterSchema schema = toSee(caller, strand, register);
-        look(caller, schema, "", "list");
+        look(caller, toSee(caller, strand, register), "", "list");
         boolean confidential = seesConfidential(caller, strand);
-        return store.read(snapshot -> pages.page(snapshot, schema, page, confidential))
-                .map(document -> shown(schema, document, confidential));
+        return schemas.steadily(() -> {
+            RegisterSchema schema = toSee(caller, strand, register);
+            return store.read(snapshot -> pages.page(snapshot, schema, page, confidential))
+                    .map(document -> shown(schema, document, confidential));
+        });
     }
 
     @Override
     public Optional<ObjectNode> find(Caller caller, String strand, String register, String key) {
         caller.needsSomewhere(Right.READ_PLAN);
-        RegisterSchema schema = toSee(caller, strand, register);
-        look(caller, schema, key, "record");
-        return store.read(snapshot -> snapshot.find(schema.collection(), key))
-                .map(document -> shown(schema, document, seesConfidential(caller, strand)));
+        look(caller, toSee(caller, strand, register), key, "record");
+        return schemas.steadily(() -> {
+            RegisterSchema schema = toSee(caller, strand, register);
+            return store.read(snapshot -> snapshot.find(schema.collection(), key))
+                    .map(document -> shown(schema, document, seesConfidential(caller, strand)));
+        });
     }
 
     @Override
     public ObjectNode add(Caller caller, String strand, String register, ObjectNode values) {
-        RegisterSchema schema = toChange(caller, strand, register);
+        return schemas.keepingUp(() -> add(caller, toChange(caller, strand, register), values));
+    }
+
+    private ObjectNode add(Caller caller, RegisterSchema schema, ObjectNode values) {
         RecordCheck checked = RecordCheck.of(schema, values);
         if (!checked.sound()) {
             throw Problem.invalid(checked.problems());
         }
         Intent intent = new Intent(caller.userName(), "Added " + checked.key() + " to " + schema.title());
         long revision = store.write(intent, unit -> {
+                    Schemas.mustFit(unit, schema);
                     refuseMissing(unit, schema, checked.body());
                     if (unit.find(schema.collection(), checked.key()).isPresent()) {
                         throw Problem.of(
@@ -99,11 +110,15 @@ public final class RegisterService implements Registers, RegisterFiles {
     @Override
     public ObjectNode change(
             Caller caller, String strand, String register, String key, long revision, ObjectNode values) {
-        RegisterSchema schema = toChange(caller, strand, register);
-        boolean confidential = seesConfidential(caller, strand);
+        return schemas.keepingUp(() -> change(caller, toChange(caller, strand, register), key, revision, values));
+    }
+
+    private ObjectNode change(Caller caller, RegisterSchema schema, String key, long revision, ObjectNode values) {
+        boolean confidential = seesConfidential(caller, schema.strand());
         Intent intent = new Intent(caller.userName(), "Changed " + key + " in " + schema.title());
         record Changed(ObjectNode body, long revision) {}
         Changed changed = store.write(intent, unit -> {
+                    Schemas.mustFit(unit, schema);
                     Document there = there(unit, schema, key);
                     ObjectNode whole = confidential ? values : keepingConfidential(schema, values, there.body());
                     RecordCheck checked = RecordCheck.of(schema, whole);
@@ -170,16 +185,32 @@ public final class RegisterService implements Registers, RegisterFiles {
     @Override
     public void exportCsv(Caller caller, String strand, String register, OutputStream csv) {
         caller.needsSomewhere(Right.READ_PLAN);
-        RegisterSchema schema = toSee(caller, strand, register);
-        look(caller, schema, "", "export");
-        CsvOut.write(store, schema, seesConfidential(caller, strand), csv);
+        look(caller, toSee(caller, strand, register), "", "export");
+        record Whole(RegisterSchema schema, List<Document> documents) {}
+        // Read first, write then: a slow reader of the file must not hold on to a moment of the store.
+        Whole whole = schemas.steadily(() -> {
+            RegisterSchema schema = toSee(caller, strand, register);
+            return new Whole(schema, store.read(snapshot -> snapshot.list(Query.in(schema.collection()))));
+        });
+        CsvOut.write(whole.documents(), whole.schema(), seesConfidential(caller, strand), csv);
     }
 
     @Override
     public CsvReport importCsv(Caller caller, String strand, String register, InputStream csv, boolean save) {
-        RegisterSchema schema = toChange(caller, strand, register);
-        CsvIn in = new CsvIn(this, schema, seesConfidential(caller, strand), csv);
-        return save ? in.save(store, caller) : store.read(in::look).report();
+        byte[] bytes = bytes(csv);
+        return schemas.keepingUp(() -> {
+            RegisterSchema schema = toChange(caller, strand, register);
+            CsvIn in = new CsvIn(this, schema, seesConfidential(caller, strand), new ByteArrayInputStream(bytes));
+            return save ? in.save(store, caller) : store.read(in::look).report();
+        });
+    }
+
+    private static byte[] bytes(InputStream in) {
+        try {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

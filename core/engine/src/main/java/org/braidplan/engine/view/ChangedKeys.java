@@ -1,13 +1,11 @@
 package org.braidplan.engine.view;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.braidplan.store.Commit;
 import org.braidplan.store.Journal;
 
 /** Which documents recent journal entries changed, so that what is held in memory is brought up to date and not read anew. */
@@ -46,17 +44,9 @@ final class ChangedKeys {
         return Optional.of(keys);
     }
 
-    private Entry read(long number) {
-        return journal.find(number).map(ChangedKeys::of).orElse(Entry.ANYTHING);
-    }
-
     /** A redaction's order names the document as changed, so what it erased is read anew like any other change. */
-    private static Entry of(Commit commit) {
-        Map<String, Set<String>> keys = new HashMap<>();
-        for (Commit.Change change : commit.changes()) {
-            keys.computeIfAbsent(change.collection(), c -> new HashSet<>()).add(change.key());
-        }
-        return new Entry(keys, false);
+    private Entry read(long number) {
+        return journal.changed(number).map(keys -> new Entry(keys, false)).orElse(Entry.ANYTHING);
     }
 
     private record Entry(Map<String, Set<String>> keys, boolean anything) {

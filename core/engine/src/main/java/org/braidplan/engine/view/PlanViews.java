@@ -105,6 +105,15 @@ public final class PlanViews implements Views {
         return result;
     }
 
+    /** Reads a state that is only tried, with the registers of a module that does not serve; nothing of it is kept. */
+    public <T> T tried(
+            Snapshot snapshot,
+            RegisterCollections its,
+            Caller caller,
+            Function<? super PlanAtMoment, ? extends T> reading) {
+        return reading.apply(new PlanAtMoment(snapshot, fresh(), its, caller, clock.instant(), true));
+    }
+
     private Shelves current(Snapshot snapshot) {
         Line known = line;
         return known.endsAt(snapshot) ? known.shelves() : follow(snapshot);

@@ -40,7 +40,6 @@ class KarFileTest {
         assertThat(read.name()).isEqualTo("braid-strand-finance");
         assertThat(read.strand()).isEqualTo("finance");
         assertThat(read.version()).isEqualTo(new Version("1.4.2"));
-        assertThat(read.deployedName()).isEqualTo("braid-strand-finance-1.4.2");
         assertThat(read.sha256())
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(kar))));

@@ -8,15 +8,11 @@ import static org.braidplan.engine.plan.LivePlan.somebody;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.braidplan.demo.FirstStrand;
 import org.braidplan.demo.SecondStrand;
 import org.braidplan.demo.ThrowingStrand;
 import org.braidplan.engine.plan.LivePlan;
-import org.braidplan.engine.register.RegisterService;
-import org.braidplan.engine.register.Schemas;
 import org.braidplan.module.ModuleInfo;
 import org.braidplan.module.ModuleInfo.State;
 import org.braidplan.module.StrandModule;
@@ -24,7 +20,6 @@ import org.braidplan.people.Caller;
 import org.braidplan.people.Grant;
 import org.braidplan.people.Role;
 import org.braidplan.problem.Problem;
-import org.braidplan.store.Commit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,33 +35,24 @@ class ModuleServiceTest {
     @TempDir
     Path folder;
 
-    private final ActiveModules active = new ActiveModules();
-    private final LivePlan plan = new LivePlan(new LiveRegisters(active)).filled();
-    private final RegisterService registers = new RegisterService(plan.store, new Schemas(plan.store, active));
-    private final MovingIn movingIn = new MovingIn(plan.store, plan.indicators, registers, active);
+    private LiveModulesHere live;
+    private LivePlan plan;
     private TestFramework framework;
-    private StrandExtender extender;
-    private FrameworkDeployer deployer;
     private ModuleService modules;
     private Path atHand;
 
     @BeforeEach
     void start() throws Exception {
-        framework = new TestFramework(Files.createDirectory(folder.resolve("framework")));
-        extender = new StrandExtender(framework.context(), active, movingIn);
-        deployer = new FrameworkDeployer(framework.context());
-        atHand = Files.createDirectory(folder.resolve("modules"));
-        modules = new ModuleService(
-                plan.store, active, atHand, folder.resolve("kept"), Optional.of(new Version("1.0.0")));
-        modules.deployer = deployer;
+        live = new LiveModulesHere(folder);
+        plan = live.plan;
+        framework = live.framework;
+        modules = live.modules;
+        atHand = live.folders.atHand();
     }
 
     @AfterEach
     void stop() throws Exception {
-        extender.close();
-        movingIn.close();
-        framework.close();
-        plan.close();
+        live.close();
     }
 
     @Test
@@ -95,10 +81,11 @@ class ModuleServiceTest {
 
         assertThat(info.version()).contains("1.1.0");
         assertThat(info.checks()).containsExactly("finance-spots-visited");
-        assertThat(deployer.deployed()).containsExactly("braid-strand-finance-1.1.0");
-        assertThat(whys(0)).anyMatch(w -> w.equals("Removed braid-strand-finance-1.0.0, which 1.1.0 replaces"));
-        try (var kept = Files.list(folder.resolve("kept"))) {
-            assertThat(kept.map(p -> p.getFileName().toString())).containsExactly("braid-strand-finance-1.1.0.kar");
+        assertThat(bundles()).containsExactly("1.1.0");
+        assertThat(info.previous()).contains("1.0.0");
+        assertThat(whys(0)).anyMatch(w -> w.equals("Removed braid-strand-finance 1.0.0, which 1.1.0 replaces"));
+        try (var kept = Files.list(live.folders.kept())) {
+            assertThat(kept).as("this one and the one to go back to").hasSize(2);
         }
     }
 
@@ -109,7 +96,7 @@ class ModuleServiceTest {
         assertThat(finance().state()).isEqualTo(State.ACTIVE);
         assertThat(finance().version()).contains("1.0.0");
         assertThat(finance().needs()).contains("1.1.0 was refused").contains("no contents today");
-        assertThat(deployer.deployed()).containsExactly("braid-strand-finance-1.0.0");
+        assertThat(bundles()).containsExactly("1.0.0");
         assertThat(whys(0)).anyMatch(w -> w.startsWith("Refused braid-strand-finance 1.1.0"));
 
         modules.install(OPERATOR, kar("1.2.0", SecondStrand.class));
@@ -120,7 +107,7 @@ class ModuleServiceTest {
     void aFirstVersionThatFailsLeavesNothing() throws Exception {
         assertRefused(kar("1.0.0", ThrowingStrand.class), "no contents today");
         assertThat(finance().state()).isEqualTo(State.ABSENT);
-        assertThat(deployer.deployed()).isEmpty();
+        assertThat(bundles()).isEmpty();
     }
 
     @Test
@@ -128,8 +115,11 @@ class ModuleServiceTest {
         long before = plan.store.journal().last();
         Path kar = framework.kar("two.kar", "", framework.jar("1.0.0", FirstStrand.class.getName(), TWO));
         assertRefused(kar, "It needs a version of the core in [2.0.0,3.0.0), and this is 1.0.0.");
-        assertThat(plan.store.journal().last()).isEqualTo(before);
-        assertThat(deployer.deployed()).isEmpty();
+        assertThat(whys(before))
+                .singleElement()
+                .asString()
+                .startsWith("Refused braid-strand-finance 1.0.0 from two.kar");
+        assertThat(bundles()).isEmpty();
     }
 
     @Test
@@ -138,14 +128,14 @@ class ModuleServiceTest {
         Path kar = framework.kar("one.kar", "", framework.jar("1.0.0", FirstStrand.class.getName(), ANY_ONE));
         assertRefused(kar, "It needs another version of the core.");
         assertThat(framework.context().getBundles()).hasSize(bundles);
-        assertThat(BundleLook.sentence("missing osgi.wiring.package; (osgi.wiring.package=org.example.x)"))
+        assertThat(ModuleBundles.sentence("missing osgi.wiring.package; (osgi.wiring.package=org.example.x)"))
                 .isEqualTo("It needs the package org.example.x, which this platform does not have in that version.");
     }
 
     @Test
     void anOlderVersionAndAnotherFileOfTheSameVersionAreRefused() throws Exception {
         modules.install(OPERATOR, kar("1.1.0", FirstStrand.class));
-        assertRefused(kar("1.0.9", FirstStrand.class), "newer than 1.0.9");
+        assertRefused(kar("1.0.9", FirstStrand.class), "which is newer than 1.0.9");
         assertRefused(kar("1.1.0", SecondStrand.class), "is there already, from another file");
     }
 
@@ -172,22 +162,12 @@ class ModuleServiceTest {
         modules.install(OPERATOR, kar("1.0.0", FirstStrand.class));
         ModuleInfo gone = modules.remove(OPERATOR, "finance");
         assertThat(gone.state()).isEqualTo(State.ABSENT);
-        assertThat(deployer.deployed()).isEmpty();
+        assertThat(bundles()).isEmpty();
         assertThat(whys(0)).contains("Removed braid-strand-finance 1.0.0; its data stay");
         assertThatThrownBy(() -> modules.remove(OPERATOR, "finance"))
                 .extracting(e -> ((Problem) e).kind())
                 .isEqualTo(Problem.Kind.NOT_FOUND);
         assertThat(modules.wasRemoved("braid-strand-finance")).isTrue();
-    }
-
-    @Test
-    void whatACrashLeftBehindGoesWithTheNextStep() throws Exception {
-        modules.install(OPERATOR, kar("1.0.0", FirstStrand.class));
-        Path left = folder.resolve("braid-strand-finance-1.1.0.kar");
-        Files.copy(kar("1.1.0", ThrowingStrand.class), left);
-        deployer.deploy(left);
-        modules.install(OPERATOR, kar("1.2.0", SecondStrand.class));
-        assertThat(deployer.deployed()).containsExactly("braid-strand-finance-1.2.0");
     }
 
     @Test
@@ -227,15 +207,6 @@ class ModuleServiceTest {
         assertThatThrownBy(() -> modules.list(Caller.nobody())).isInstanceOf(Problem.class);
     }
 
-    @Test
-    void withoutAPlatformToPutThemInModulesAreRefusedForNow() throws Exception {
-        modules.deployer = null;
-        Path kar = kar("1.0.0", FirstStrand.class);
-        assertThatThrownBy(() -> modules.install(OPERATOR, kar))
-                .extracting(e -> ((Problem) e).kind())
-                .isEqualTo(Problem.Kind.UNAVAILABLE);
-    }
-
     private ModuleInfo finance() {
         return modules.list(READER).stream()
                 .filter(m -> m.strand().equals("finance"))
@@ -244,19 +215,15 @@ class ModuleServiceTest {
     }
 
     private Path kar(String version, Class<? extends StrandModule> module) throws Exception {
-        return framework.kar(
-                module.getSimpleName() + "-" + version + ".kar", "", framework.jar(version, module.getName(), ""));
+        return framework.kar(version, module);
+    }
+
+    private List<String> bundles() {
+        return live.bundles();
     }
 
     private List<String> whys(long after) {
-        List<String> whys = new ArrayList<>();
-        for (Commit commit :
-                plan.store.journal().newestFirst(plan.store.journal().last(), 100)) {
-            if (commit.number() > after) {
-                whys.add(commit.why());
-            }
-        }
-        return whys;
+        return live.whys(after);
     }
 
     private void assertRefused(Path kar, String sentence) {

@@ -3,16 +3,17 @@ package org.braidplan.engine.module;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.braidplan.module.StrandModule;
@@ -38,9 +39,10 @@ final class TestFramework implements AutoCloseable {
             "org.braidplan.problem",
             "org.braidplan.register",
             "org.braidplan.store",
-            "org.braidplan.view");
-    private static final List<String> CLASSES =
-            List.of("Spot", "SpotsVisited", "FirstStrand", "SecondStrand", "ThrowingStrand");
+            "org.braidplan.view",
+            "com.fasterxml.jackson.databind",
+            "com.fasterxml.jackson.databind.node");
+    private static final String DEMO = "org/braidplan/demo/";
 
     private final Path folder;
     private final Framework framework;
@@ -72,15 +74,36 @@ final class TestFramework implements AutoCloseable {
         }
     }
 
+    /** A bundle called "other" that takes this package from another one. */
+    Bundle other(String imported) throws Exception {
+        Manifest manifest = new Manifest();
+        Attributes main = manifest.getMainAttributes();
+        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        main.putValue("Bundle-ManifestVersion", "2");
+        main.putValue("Bundle-SymbolicName", "other");
+        main.putValue("Bundle-Version", "1.0.0");
+        main.putValue("Import-Package", imported);
+        Path jar = Files.createTempFile(folder, "other", ".jar");
+        try (OutputStream out = Files.newOutputStream(jar)) {
+            new JarOutputStream(out, manifest).close();
+        }
+        return context().installBundle(jar.toUri().toString());
+    }
+
     /** A bundle of the demo strand. */
     Path jar(String version, String module, String coreFilter) throws IOException {
+        return jar(version, module, coreFilter, Map.of());
+    }
+
+    /** A bundle of the demo strand with more headers. */
+    Path jar(String version, String module, String coreFilter, Map<String, String> more) throws IOException {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.putValue("Bundle-ManifestVersion", "2");
         main.putValue("Bundle-SymbolicName", NAME);
         main.putValue("Bundle-Version", version);
-        main.putValue("Import-Package", String.join(",", PACKAGES));
+        main.putValue("Import-Package", String.join(",", PACKAGES) + ",org.osgi.framework");
         if (!module.isEmpty()) {
             main.putValue("Braid-Strand", module);
             main.putValue("Braid-Templates", "org.braidplan.templates.finance");
@@ -91,18 +114,32 @@ final class TestFramework implements AutoCloseable {
                     "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=17))\",org.braidplan.core;filter:=\"" + coreFilter
                             + "\"");
         }
+        more.forEach(main::putValue);
         Path jar = Files.createTempFile(folder, "demo", ".jar");
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out, manifest)) {
-            for (String name : CLASSES) {
-                String path = "org/braidplan/demo/" + name + ".class";
-                entries.putNextEntry(new JarEntry(path));
-                try (InputStream in = getClass().getResourceAsStream("/" + path)) {
-                    Objects.requireNonNull(in, path).transferTo(entries);
-                }
+            for (Path compiled : classes()) {
+                entries.putNextEntry(new JarEntry(DEMO + compiled.getFileName()));
+                Files.copy(compiled, entries);
             }
         }
         return jar;
+    }
+
+    private static List<Path> classes() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(TestFramework.class
+                        .getResource("/" + DEMO + "Spot.class")
+                        .toURI())
+                .getParent())) {
+            return files.filter(f -> f.toString().endsWith(".class")).sorted().toList();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A KAR file of the demo strand. */
+    Path kar(String version, Class<? extends StrandModule> module) throws IOException {
+        return kar(module.getSimpleName() + "-" + version + ".kar", "", jar(version, module.getName(), ""));
     }
 
     /** A KAR file with these jars, and one more file beside them unless its name is empty. */

@@ -58,7 +58,7 @@ class SamplePlanTest {
             assertThat(board.imported().strands()).isEqualTo(11);
             assertThat(board.imported().recommendations()).isEqualTo(15);
             assertThat(board.imported().actions()).isEqualTo(62);
-            assertThat(board.imported().readings()).isEqualTo(4);
+            assertThat(board.imported().readings()).isEqualTo(1);
             return null;
         });
     }
@@ -70,7 +70,7 @@ class SamplePlanTest {
             assertThat(board.imported().reviews()).isEqualTo(8);
             assertThat(board.imported().actions()).isEqualTo(78);
             assertThat(board.imported().indicators()).isEqualTo(17);
-            assertThat(board.imported().readings()).isEqualTo(122);
+            assertThat(board.imported().readings()).isEqualTo(119);
             return null;
         });
     }

@@ -50,6 +50,16 @@ abstract class ConsoleCommand implements Action {
         return text.toString();
     }
 
+    /** Asks whoever is at the console; nobody there to be asked is a no. */
+    final boolean isAgreed(String question) throws IOException {
+        try {
+            String answer = session.readLine(question, null);
+            return answer != null && answer.strip().equalsIgnoreCase("yes");
+        } catch (UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
     /** Where results go. */
     static PrintStream out() {
         return System.out;

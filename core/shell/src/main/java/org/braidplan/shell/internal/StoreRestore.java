@@ -45,7 +45,9 @@ public final class StoreRestore extends ConsoleCommand {
         if (!Files.isRegularFile(backup)) {
             throw Problem.notFound("file " + backup);
         }
-        if (!yes && !isAgreed(backup)) {
+        if (!yes
+                && !isAgreed("Everything that was saved since " + backup.getFileName()
+                        + " will be set aside. Restore it? (yes/no) ")) {
             throw Problem.of(
                     Problem.Kind.INVALID,
                     "not-agreed",
@@ -53,17 +55,5 @@ public final class StoreRestore extends ConsoleCommand {
         }
         Path aside = store.upkeep().restore(backup);
         out().println("Restored " + backup + ". What was there is in " + aside + ".");
-    }
-
-    private boolean isAgreed(Path backup) throws IOException {
-        try {
-            String answer = session.readLine(
-                    "Everything that was saved since " + backup.getFileName()
-                            + " will be set aside. Restore it? (yes/no) ",
-                    null);
-            return answer != null && answer.strip().equalsIgnoreCase("yes");
-        } catch (UnsupportedOperationException e) {
-            return false;
-        }
     }
 }

@@ -16,9 +16,10 @@ import org.braidplan.module.Modules;
         name = "install",
         description = "Install a strand's module, or put a newer one in its place.",
         detailedDescription = """
-                The new module is started beside the one that is there, takes over,
-                and then the old one goes. If it does not come up, what ran keeps
-                running.
+                The new module is started beside the one that is there, the records
+                are migrated, it takes over, and then the old one goes. If it does
+                not come up, what ran keeps running, with its records as they were.
+                strand:plan says beforehand what it would do.
 
                   strand:install /srv/modules/braid-strand-cse-1.2.0.kar
                 """)

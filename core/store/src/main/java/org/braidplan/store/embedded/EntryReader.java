@@ -3,8 +3,10 @@ package org.braidplan.store.embedded;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.braidplan.problem.Problem;
 import org.braidplan.store.Commit;
@@ -38,10 +40,13 @@ final class EntryReader {
     Commit commit(long number) {
         Entry entry = read(number);
         List<Commit.Change> changes = new ArrayList<>();
+        // A migration changes thousands of documents that one import wrote: each earlier entry is read once.
+        Map<Long, Map<Name, DocumentChange>> earlier = new HashMap<>();
         for (DocumentChange change : entry.changes()) {
             Optional<Body> before = change.before() == null
                     ? Optional.empty()
-                    : change(read(change.was()), change.collection(), change.key())
+                    : Optional.ofNullable(earlier.computeIfAbsent(change.was(), was -> byName(read(was)))
+                                    .get(new Name(change.collection(), change.key())))
                             .map(DocumentChange::body);
             Optional<Body> after = Optional.ofNullable(change.body());
             changes.add(new Commit.Change(
@@ -59,6 +64,14 @@ final class EntryReader {
                 entry.why(),
                 HexFormat.of().formatHex(entry.hash()),
                 changes);
+    }
+
+    private record Name(String collection, String key) {}
+
+    private static Map<Name, DocumentChange> byName(Entry entry) {
+        Map<Name, DocumentChange> changes = new HashMap<>();
+        entry.changes().forEach(change -> changes.put(new Name(change.collection(), change.key()), change));
+        return changes;
     }
 
     private static ObjectNode node(Body body) {

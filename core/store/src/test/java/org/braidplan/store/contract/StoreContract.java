@@ -120,6 +120,30 @@ public abstract class StoreContract {
     // Units of work
 
     @Test
+    void anEntryThatChangedManyDocumentsOfOneOtherEntryIsReadInOneGo() {
+        int many = 5_000;
+        for (String what : List.of("first", "second")) {
+            store.write(INTENT, unit -> {
+                for (int i = 0; i < many; i++) {
+                    long revision =
+                            unit.find("notes", "n-" + i).map(Document::revision).orElse(Unit.NEW);
+                    unit.put("notes", "n-" + i, revision, json("{'text':'" + what + " " + i + "'}"));
+                }
+                return null;
+            });
+        }
+        long start = System.nanoTime();
+        Commit second = store.journal().find(store.journal().last()).orElseThrow();
+        assertThat(second.changes()).hasSize(many);
+        assertThat(second.changes())
+                .allSatisfy(change -> assertThat(
+                                change.before().orElseThrow().path("text").asText())
+                        .startsWith("first "));
+        // Reading the earlier entry anew for every document takes minutes.
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+    }
+
+    @Test
     void what_was_written_is_read_back_exactly_also_after_a_restart() {
         ObjectNode body = json("{'text':'Ärger \\u0000 \uD83D\uDE00','money':12.50,'whole':9007199254740993,'yes':true,"
                 + "'no':null,'list':[1,{'a':[]}],'a.b':{'c':1e400}}");

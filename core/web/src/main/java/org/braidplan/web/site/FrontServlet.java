@@ -58,7 +58,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 public final class FrontServlet extends HttpServlet {
 
     /** The largest file that can be sent, in bytes: a module or a CSV file. */
-    static final long LARGEST_FILE = 100L * 1024 * 1024;
+    static final long LARGEST_FILE = Modules.LARGEST_FILE;
 
     private static final long serialVersionUID = 1L;
     private static final String CSP = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"

@@ -23,10 +23,9 @@ import org.braidplan.web.api.shape.ModuleJson;
 /** {@code modules}: what is there, and a KAR to install or upgrade one. */
 public final class ModuleResource {
 
-    /** The longest KAR, in bytes. */
-    static final long LONGEST = 64L << 20;
-
     private static final Columns MODULES = Columns.of("strand", "name", "version", "state", "since");
+
+    private static final int LONGEST_NAME = 100;
 
     private final Modules modules;
 
@@ -49,7 +48,7 @@ public final class ModuleResource {
                         Method.POST,
                         "/modules",
                         "Installs a module from a KAR, or upgrades the one that is there, while everything else serves.",
-                        Body.bytes(),
+                        Body.bytes().with("file", "The name of the file, for the journal."),
                         Reply.created(ModuleJson.SHAPE),
                         this::install),
                 new Route(
@@ -81,9 +80,9 @@ public final class ModuleResource {
         request.caller().needs(Right.MANAGE_MODULES);
         try {
             Path directory = Files.createTempDirectory("braid");
-            Path kar = directory.resolve("upload.kar");
+            Path kar = directory.resolve(name(request.parameter("file")));
             try {
-                Files.copy(request.bytes(LONGEST), kar);
+                Files.copy(request.bytes(Modules.LARGEST_FILE), kar);
                 ModuleInfo module = modules.install(request.caller(), kar);
                 return Answer.created(Paths.of("modules", module.strand()), ModuleJson.of(module))
                         .asSeen();
@@ -94,5 +93,12 @@ public final class ModuleResource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The last part of a name, of letters, digits, dots, dashes and low lines. */
+    private static String name(String given) {
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String name = last.replaceAll("[^A-Za-z0-9._-]", "-").replaceFirst("^\\.+", "");
+        return name.isEmpty() ? "sent-to-the-api.kar" : name.substring(Math.max(0, name.length() - LONGEST_NAME));
     }
 }

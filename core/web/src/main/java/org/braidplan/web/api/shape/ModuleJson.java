@@ -2,8 +2,10 @@ package org.braidplan.web.api.shape;
 
 import static org.braidplan.web.api.http.Field.choice;
 import static org.braidplan.web.api.http.Field.moment;
+import static org.braidplan.web.api.http.Field.objects;
 import static org.braidplan.web.api.http.Field.text;
 import static org.braidplan.web.api.http.Field.texts;
+import static org.braidplan.web.api.http.Field.whole;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.braidplan.module.ModuleInfo;
@@ -12,6 +14,14 @@ import org.braidplan.web.api.http.Words;
 
 /** Modules as an operator sees them. */
 public final class ModuleJson {
+
+    private static final Shape HOLDING = Shape.answer(
+            "Holding",
+            "What a register holds.",
+            text("register", "Its key."),
+            text("title", "What pages call it."),
+            whole("schema", "The version of its schema, from 1."),
+            whole("documents", "How many records there are."));
 
     public static final Shape SHAPE = Shape.answer(
             "Module",
@@ -25,9 +35,14 @@ public final class ModuleJson {
             text("coreRange", "The versions of the core that it can run on.").orNull(),
             texts("available", "Versions that are at hand."),
             text("sha256", "Of the file that it came from.").orNull(),
+            text("by", "The user name of whoever brought it there.").orNull(),
+            text("file", "The name of the file that it came from.").orNull(),
+            texts("newer", "Versions at hand after the one that is there."),
+            text("previous", "The version that a roll back would put back.").orNull(),
             texts("registers", "Keys of its registers."),
             texts("checks", "Ids of its checks."),
-            texts("pages", "Paths of its pages."));
+            texts("pages", "Paths of its pages."),
+            objects("holdings", HOLDING, "What the strand holds, also in registers whose module has gone."));
 
     private ModuleJson() {}
 
@@ -42,9 +57,23 @@ public final class ModuleJson {
                 .text("coreRange", module.coreRange())
                 .texts("available", module.available())
                 .text("sha256", module.sha256())
+                .text("by", module.by())
+                .text("file", module.file())
+                .texts("newer", module.newer())
+                .text("previous", module.previous())
                 .texts("registers", module.registers())
                 .texts("checks", module.checks())
                 .texts("pages", module.pages())
+                .objects("holdings", module.holdings(), ModuleJson::holding)
+                .json();
+    }
+
+    private static ObjectNode holding(ModuleInfo.Holding holding) {
+        return new Members()
+                .text("register", holding.register())
+                .text("title", holding.title())
+                .whole("schema", holding.schema())
+                .whole("documents", holding.documents())
                 .json();
     }
 }

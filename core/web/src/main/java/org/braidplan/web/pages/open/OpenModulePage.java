@@ -44,20 +44,10 @@ public final class OpenModulePage implements Handler {
         Instant approved = published
                 .page(strand.key(), visit.path("page"))
                 .orElseThrow(() -> Problem.notFound("page for this part of the plan"));
-        DrawnPage.Found found = DrawnPage.find(visit.services().liveModules().of(strand.key()), visit.path("page"))
-                .filter(f -> f.info().audience() == PageInfo.Audience.PUBLIC)
-                .orElseThrow(() -> Problem.notFound("page for this part of the plan"));
+        DrawnPage.Found found = found(visit, strand);
         String title = found.info().title();
         try {
-            Content content = DrawnPage.draw(
-                    found,
-                    page -> visit.services()
-                            .views()
-                            .asAt(
-                                    Screens.PUBLIC,
-                                    approved,
-                                    plan -> page.show(new PageRequest(plan, Screens.PUBLIC, Map.of()))),
-                    screens.parts(Addresses.NOW));
+            Content content = visit.services().liveModules().steadily(() -> draw(visit, strand, approved));
             return screen(
                     200,
                     published,
@@ -74,6 +64,24 @@ public final class OpenModulePage implements Handler {
                     failure);
             return screen(500, published, strand, new Model(title, "", Optional.empty(), reference));
         }
+    }
+
+    private Content draw(Visit visit, Strand strand, Instant approved) {
+        return DrawnPage.draw(
+                found(visit, strand),
+                page -> visit.services()
+                        .views()
+                        .asAt(
+                                Screens.PUBLIC,
+                                approved,
+                                plan -> page.show(new PageRequest(plan, Screens.PUBLIC, Map.of()))),
+                screens.parts(Addresses.NOW));
+    }
+
+    private static DrawnPage.Found found(Visit visit, Strand strand) {
+        return DrawnPage.find(visit.services().liveModules().of(strand.key()), visit.path("page"))
+                .filter(f -> f.info().audience() == PageInfo.Audience.PUBLIC)
+                .orElseThrow(() -> Problem.notFound("page for this part of the plan"));
     }
 
     private static Answer screen(int status, Published published, Strand strand, Model model) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.braidplan.page.PageRequest;
 import org.braidplan.plan.Strand;
 import org.braidplan.problem.Problem;
-import org.braidplan.web.components.Parts;
 import org.braidplan.web.frame.Answer;
 import org.braidplan.web.frame.Handler;
 import org.braidplan.web.frame.Reference;
@@ -34,26 +33,12 @@ public final class ModulePage implements Handler {
     @Override
     public Answer answer(Visit visit) {
         Strand strand = strand(visit);
-        DrawnPage.Found found = DrawnPage.find(visit.services().liveModules().of(strand.key()), visit.path("page"))
-                .orElseThrow(() -> Problem.of(
-                        Problem.Kind.NOT_FOUND,
-                        "no-such-page",
-                        "The strand “" + strand.title() + "” has no page “" + visit.path("page")
-                                + "”. Its module may have been removed or changed."));
-        StrandTabs tabs = StrandTabs.of(
-                visit,
-                strand,
-                StrandTabs.home(strand.key()) + "/" + found.info().path());
         try {
-            Parts parts = screens.parts(visit.addresses());
-            Content content = DrawnPage.draw(
-                    found,
-                    page -> visit.read(plan -> page.show(new PageRequest(plan, visit.caller(), visit.parameters()))),
-                    parts);
-            return screen(200, strand, new Model(tabs, found.info().title(), Optional.of(content), ""));
+            return visit.services().liveModules().steadily(() -> page(visit, strand));
         } catch (Problem problem) {
             throw problem;
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+            DrawnPage.Found found = found(visit, strand);
             String reference = Reference.next();
             LOG.error(
                     "{} at {}: a page of {} {} failed",
@@ -62,8 +47,37 @@ public final class ModulePage implements Handler {
                     found.module().name(),
                     found.module().version(),
                     failure);
-            return screen(500, strand, new Model(tabs, found.info().title(), Optional.empty(), reference));
+            return screen(
+                    500,
+                    strand,
+                    new Model(tabs(visit, strand, found), found.info().title(), Optional.empty(), reference));
         }
+    }
+
+    private Answer page(Visit visit, Strand strand) {
+        DrawnPage.Found found = found(visit, strand);
+        Content content = DrawnPage.draw(
+                found,
+                page -> visit.read(plan -> page.show(new PageRequest(plan, visit.caller(), visit.parameters()))),
+                screens.parts(visit.addresses()));
+        return screen(
+                200, strand, new Model(tabs(visit, strand, found), found.info().title(), Optional.of(content), ""));
+    }
+
+    private static DrawnPage.Found found(Visit visit, Strand strand) {
+        return DrawnPage.find(visit.services().liveModules().of(strand.key()), visit.path("page"))
+                .orElseThrow(() -> Problem.of(
+                        Problem.Kind.NOT_FOUND,
+                        "no-such-page",
+                        "The strand “" + strand.title() + "” has no page “" + visit.path("page")
+                                + "”. Its module may have been removed or changed."));
+    }
+
+    private static StrandTabs tabs(Visit visit, Strand strand, DrawnPage.Found found) {
+        return StrandTabs.of(
+                visit,
+                strand,
+                StrandTabs.home(strand.key()) + "/" + found.info().path());
     }
 
     /** The strand that the address names. */

@@ -1,14 +1,13 @@
 package org.braidplan.web.pages.system;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.braidplan.module.ModuleInfo;
+import org.braidplan.module.Modules;
+import org.braidplan.module.Returned;
 import org.braidplan.people.Right;
 import org.braidplan.problem.Problem;
+import org.braidplan.web.components.Words;
 import org.braidplan.web.form.Entered;
 import org.braidplan.web.form.Field;
 import org.braidplan.web.form.FormPage;
@@ -20,69 +19,107 @@ import org.braidplan.web.frame.HistoryPage;
 import org.braidplan.web.frame.Section;
 import org.braidplan.web.frame.Visit;
 
-/** Installing a module from a file, and taking one away; both ask for the operator's password again. */
+/** Sending a module’s file, rolling one back and taking one away; all ask for the operator's password again. */
 final class ModuleForms {
 
-    private static final long MOST_BYTES = 100L * 1024 * 1024;
-    private static final List<Crumb> CRUMBS = List.of(new Crumb("Plan", "/"), new Crumb("Modules", "/modules"));
-    private static final String WHY_PASSWORD = "Asked again because what you do changes Braid for everybody.";
+    static final List<Crumb> CRUMBS = List.of(new Crumb("Plan", "/"), new Crumb("Modules", "/modules"));
+    static final String WHY_PASSWORD = "Asked again because what you do changes Braid for everybody.";
 
     private ModuleForms() {}
 
-    /** Sends a file and installs it. */
-    static final class Install implements FormPage {
+    /** Sends a file, which is then looked at; nothing is installed yet. */
+    static final class Send implements FormPage {
+
+        private final ModuleUploads uploads;
+
+        Send(ModuleUploads uploads) {
+            this.uploads = uploads;
+        }
 
         @Override
         public Sheet sheet(Visit visit) {
             visit.caller().needs(Right.MANAGE_MODULES);
-            return Sheet.of(Section.MODULES, CRUMBS, "Install or upgrade a module", "Install it", "/modules")
+            return Sheet.of(Section.MODULES, CRUMBS, "Install or upgrade a module", "Look at it first", "/modules")
                     .intro(
                             "A module is one file whose name ends in .kar. It says itself which strand it looks after.",
-                            "Where that strand has a module already, the new one is started beside it and takes over, and then"
-                                    + " the old one goes. All other pages keep working, and the strand’s data stay.",
-                            "If it does not fit or does not start, you are told why, and what runs now keeps running.",
-                            "A module’s program runs inside Braid and can do all that Braid can. Install only what comes from"
-                                    + " somebody you trust.")
+                            "You are told first what it would do, with everything tried on the records as they are now."
+                                    + " Nothing is changed until you say so on the next page.",
+                            "A module’s program runs inside Braid, also when it is only looked at, and can do all that Braid"
+                                    + " can. Send only what comes from somebody you trust.")
                     .fields(
                             Field.of(
                                     Field.Kind.FILE,
                                     "file",
                                     "The module’s file",
-                                    "A KAR file of at most " + MOST_BYTES / (1024 * 1024) + " MB."),
+                                    "A KAR file of at most " + Modules.LARGEST_FILE / (1024 * 1024) + " MB."),
                             Field.of(Field.Kind.PASSWORD, "password", "Your password", WHY_PASSWORD));
         }
 
         @Override
         public Saved save(Visit visit, Entered entered, long revision) {
             visit.caller().needs(Right.MANAGE_MODULES);
-            SentFile file = SentFile.of(visit, "file", MOST_BYTES);
+            SentFile file = SentFile.of(visit, "file", Modules.LARGEST_FILE);
             PasswordForms.prove(visit, entered, "password");
-            ModuleInfo installed = install(visit, file);
-            String version =
-                    installed.version().map(v -> ", version " + v + ",").orElse("");
-            String title = PeoplePage.strands(visit).getOrDefault(installed.strand(), installed.strand());
-            return new Saved(
-                    "/modules",
-                    "The module " + installed.name() + version + " looks after the strand “" + title + "”.");
+            String token = uploads.keep(visit.session().orElseThrow(), file);
+            try {
+                // What cannot be looked into at all is refused here, beside the field.
+                uploads.look(visit, token);
+            } catch (Problem e) {
+                uploads.forget(token);
+                throw e;
+            }
+            return new Saved("/modules/look/" + token, "");
+        }
+    }
+
+    /** Puts the version before back. */
+    static final class RollBack implements FormPage {
+
+        private static final int LISTED = 200;
+
+        @Override
+        public Sheet sheet(Visit visit) {
+            visit.caller().needs(Right.MANAGE_MODULES);
+            Returned would = visit.services().modules().lookBack(visit.caller(), visit.path("strand"));
+            List<String> words = new ArrayList<>();
+            words.add("This would put " + would.name() + " " + would.to() + " back in the place of " + would.from()
+                    + ", which took over on " + Words.moment(would.upgradedAt()) + ".");
+            words.add(
+                    would.restored() == 0
+                            ? "It would not touch any record: both versions read them alike."
+                            : Words.count(would.restored(), "record") + " would be as before that upgrade.");
+            if (would.entered().isEmpty()) {
+                words.add("Nothing was entered since that would be lost.");
+            } else {
+                words.add(
+                        "What was entered since would go, and would have to be entered again. The journal keeps it, and the"
+                                + " page of modules offers it as a file:");
+                would.lines().stream().limit(LISTED).forEach(words::add);
+            }
+            words.add("It cannot be undone, but the newer version can be installed again.");
+            return Sheet.of(
+                            Section.MODULES,
+                            CRUMBS,
+                            "Roll back to " + would.to(),
+                            "Roll back to " + would.to(),
+                            "/modules")
+                    .intro(words.toArray(String[]::new))
+                    .fields(Field.of(Field.Kind.PASSWORD, "password", "Your password", WHY_PASSWORD))
+                    .grave();
         }
 
-        /** The journal names the file as it was called where it came from, so it keeps that name. */
-        private static ModuleInfo install(Visit visit, SentFile file) {
-            try {
-                Path folder = Files.createTempDirectory("braid-module-");
-                Path kar = folder.resolve(file.name());
-                try {
-                    try (InputStream in = file.content()) {
-                        Files.copy(in, kar);
-                    }
-                    return visit.services().modules().install(visit.caller(), kar);
-                } finally {
-                    Files.deleteIfExists(kar);
-                    Files.deleteIfExists(folder);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        @Override
+        public Saved save(Visit visit, Entered entered, long revision) {
+            visit.caller().needs(Right.MANAGE_MODULES);
+            PasswordForms.prove(visit, entered, "password");
+            Returned done = visit.services().modules().rollBack(visit.caller(), visit.path("strand"));
+            return new Saved(
+                    "/modules",
+                    done.name() + " " + done.to() + " is back. "
+                            + (done.entered().isEmpty()
+                                    ? "Nothing that was entered since is lost."
+                                    : Words.count(done.entered().size(), "record")
+                                            + " entered since can be fetched from here, to be entered again."));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.braidplan.module.ModuleInfo;
 import org.braidplan.module.ModuleInfo.State;
+import org.braidplan.module.Returned;
 import org.braidplan.page.Components.Tone;
 import org.braidplan.people.Right;
 import org.braidplan.web.components.Addresses;
@@ -18,6 +19,9 @@ import org.braidplan.web.frame.Visit;
 /** Which strand has a module, in which version and state, and what may be done with it. */
 public final class ModuleListPage implements Handler {
 
+    /** How many of a module's newest steps are shown here; its history has them all. */
+    private static final int STEPS = 5;
+
     /** A strand's module in a line. */
     public record Row(
             String strand,
@@ -29,10 +33,22 @@ public final class ModuleListPage implements Handler {
             String means,
             String since,
             String coreRange,
-            String newer,
+            List<Link> newer,
+            String rollBack,
+            String rollBackTo,
+            String file,
             String sha256,
+            List<String> holdings,
+            List<Step> steps,
+            List<Link> toEnterAgain,
             String history,
             String remove) {}
+
+    /** Somewhere to go. */
+    public record Link(String words, String address) {}
+
+    /** Something that happened to a module. */
+    public record Step(String when, String who, String what) {}
 
     /** What the template shows. */
     public record Model(String words, List<Row> rows, boolean mayManage) {}
@@ -76,12 +92,46 @@ public final class ModuleListPage implements Handler {
                     case AVAILABLE, ABSENT -> Tone.NEUTRAL;
                 },
                 means(module),
-                module.since().map(Words::moment).orElse(""),
+                since(module),
                 core(module.coreRange()),
-                newer(module, isThere),
+                newer(module, start, mayManage),
+                module.previous()
+                        .filter(v -> mayManage)
+                        .map(v -> start + "/roll-back")
+                        .orElse(""),
+                module.previous().orElse(""),
+                module.file(),
                 module.sha256(),
+                module.holdings().stream()
+                        .map(h -> h.title() + ": " + Words.count(h.documents(), "record") + ", version " + h.schema())
+                        .toList(),
+                module.history().stream()
+                        .limit(STEPS)
+                        .map(s -> new Step(Words.moment(s.at()), s.by(), s.what()))
+                        .toList(),
+                mayManage ? toEnterAgain(module, start) : List.of(),
                 module.name().isEmpty() ? "" : start + "/history",
                 mayManage && isThere ? start + "/remove" : "");
+    }
+
+    private static String since(ModuleInfo module) {
+        String by = module.by().isEmpty() ? "" : ", by " + module.by();
+        return module.since().map(at -> Words.moment(at) + by).orElse("");
+    }
+
+    private static List<Link> newer(ModuleInfo module, String start, boolean mayManage) {
+        return module.newer().stream()
+                .map(v -> new Link(v, mayManage ? Addresses.path(start + "/upgrade/", v) : ""))
+                .toList();
+    }
+
+    private static List<Link> toEnterAgain(ModuleInfo module, String start) {
+        return module.returned().stream()
+                .flatMap(r -> r.entered().stream())
+                .map(Returned.Entry::register)
+                .distinct()
+                .map(register -> new Link(register, Addresses.path(start + "/entered/", register)))
+                .toList();
     }
 
     private static String means(ModuleInfo module) {
@@ -124,15 +174,5 @@ public final class ModuleListPage implements Handler {
             words.add((range.endsWith("]") ? "up to " : "before ") + ends[1]);
         }
         return words.isEmpty() ? "any" : String.join(", ", words);
-    }
-
-    /** The versions at hand after the one that is there; they come oldest first. */
-    private static String newer(ModuleInfo module, boolean isThere) {
-        List<String> available = module.available();
-        int there = isThere ? available.indexOf(module.version().orElse("")) : -1;
-        boolean unknown = isThere && there < 0;
-        return unknown
-                ? String.join(", ", available)
-                : String.join(", ", available.subList(there + 1, available.size()));
     }
 }

@@ -25,8 +25,13 @@ public final class SystemPages implements Family {
         Forms.add(router, "/people/{user}/password", new PasswordForms.Reset(sessions));
         Forms.add(router, "/account", new PasswordForms.Own(sessions));
         router.get("/modules", new ModuleListPage());
-        Forms.add(router, "/modules/install", new ModuleForms.Install());
+        ModuleUploads uploads = new ModuleUploads();
+        Forms.add(router, "/modules/install", new ModuleForms.Send(uploads));
+        Forms.add(router, "/modules/look/{file}", ModuleLook.sent(uploads));
+        Forms.add(router, "/modules/{strand}/upgrade/{version}", ModuleLook.atHand());
+        Forms.add(router, "/modules/{strand}/roll-back", new ModuleForms.RollBack());
         Forms.add(router, "/modules/{strand}/remove", new ModuleForms.Remove());
+        router.get("/modules/{strand}/entered/{register}", new EnteredSince());
         router.get("/modules/{strand}/history", new HistoryPage(Section.MODULES, ModuleForms::subject));
         router.get("/journal", new JournalPage());
         router.get("/journal/{number}", new JournalEntryPage());

@@ -1,0 +1,145 @@
+package org.braidplan.engine.module;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.braidplan.engine.document.Documents;
+import org.braidplan.engine.module.Rewriting.Write;
+import org.braidplan.engine.register.RecordCheck;
+import org.braidplan.engine.register.References;
+import org.braidplan.module.ModulePlan.Failure;
+import org.braidplan.module.ModulePlan.RegisterPlan;
+import org.braidplan.problem.FieldProblem;
+import org.braidplan.register.RegisterSchema;
+import org.braidplan.store.Document;
+import org.braidplan.store.Query;
+import org.braidplan.store.Snapshot;
+
+/**
+ * Runs a module's migrations over the records as they stand and holds what comes out against the new schema, as if somebody had
+ * entered it. Nothing is written.
+ */
+final class Migrating {
+
+    /** How many failures are told one by one. */
+    private static final int TOLD = 20;
+
+    private final Candidate candidate;
+    private final Map<String, Done> done = new HashMap<>();
+
+    /** One for each candidate: it remembers what it has done, and does again only what has changed since. */
+    Migrating(Candidate candidate) {
+        this.candidate = candidate;
+    }
+
+    /**
+     * What the migrations come to.
+     *
+     * @param refusals why they cannot be done, a sentence each
+     */
+    record Result(List<RegisterPlan> registers, Rewriting rewriting, List<String> refusals) {}
+
+    /** Goes over all records of the registers that the module brings. */
+    Result over(Snapshot snapshot) {
+        List<RegisterPlan> plans = new ArrayList<>();
+        List<Write> writes = new ArrayList<>();
+        Map<String, Long> counts = new HashMap<>();
+        List<String> refusals = new ArrayList<>();
+        for (Way way : Way.of(snapshot, candidate.schemas(), candidate.live().contents())) {
+            long held =
+                    way.from().isPresent() ? snapshot.count(Query.in(way.to().collection())) : 0;
+            List<Failure> failures = new ArrayList<>();
+            int before = writes.size();
+            if (!way.refusal().isEmpty()) {
+                refusals.add(way.refusal());
+            } else if (way.migrates()) {
+                counts.put(way.to().collection(), held);
+                migrate(snapshot, way, writes, failures);
+            }
+            if (!failures.isEmpty()) {
+                refusals.add(failures.size() + " of " + held + " records of “"
+                        + way.to().title()
+                        + "” do not come through the migration; the first is "
+                        + failures.get(0).key() + ": "
+                        + failures.get(0).reason());
+            }
+            plans.add(new RegisterPlan(
+                    way.to().key(),
+                    way.to().title(),
+                    way.from().map(RegisterSchema::version),
+                    Optional.of(way.to().version()),
+                    held,
+                    writes.size() - before,
+                    failures.size(),
+                    failures.stream().limit(TOLD).toList()));
+        }
+        return new Result(plans, new Rewriting(writes, counts), refusals);
+    }
+
+    private void migrate(Snapshot snapshot, Way way, List<Write> writes, List<Failure> failures) {
+        for (Document document : snapshot.list(Query.in(way.to().collection()))) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            Done known = done.get(document.collection() + " " + document.key());
+            if (known == null || known.revision != document.revision()) {
+                known = migrate(snapshot, way, document);
+                done.put(document.collection() + " " + document.key(), known);
+            }
+            known.body.ifPresent(body -> writes.add(
+                    new Write(document.collection(), document.key(), document.revision(), Optional.of(body))));
+            if (known.body.isEmpty()) {
+                failures.add(new Failure(name(way.to(), document.key()), known.reason));
+            }
+        }
+    }
+
+    /** The key of a record, but never of one that is confined: whoever looks after modules need not be named for its strand. */
+    static String name(RegisterSchema schema, String key) {
+        return schema.confined() ? "a confined " + schema.one() : key;
+    }
+
+    private static Done migrate(Snapshot snapshot, Way way, Document document) {
+        RecordCheck checked;
+        try {
+            checked = RecordCheck.of(way.to(), way.migrate(document.body()));
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            return new Done(document.revision(), Optional.empty(), Within.sentence(e));
+        }
+        List<FieldProblem> problems = new ArrayList<>(checked.problems());
+        if (checked.sound() && !checked.key().equals(document.key())) {
+            return new Done(document.revision(), Optional.empty(), "Its key would change, and a key never does.");
+        }
+        if (checked.sound()) {
+            // What a record named before and is gone since is not the migration's doing.
+            problems.addAll(References.missing(snapshot, way.to(), changed(checked.body(), document.body()), Set.of()));
+        }
+        return problems.isEmpty()
+                ? new Done(document.revision(), Optional.of(checked.body()), "")
+                : new Done(document.revision(), Optional.empty(), words(way.to(), problems.get(0)));
+    }
+
+    private static ObjectNode changed(ObjectNode now, ObjectNode before) {
+        ObjectNode changed = Documents.json().createObjectNode();
+        now.fields().forEachRemaining(field -> {
+            JsonNode old = before.get(field.getKey());
+            if (old == null || !Documents.same(field.getValue(), old)) {
+                changed.set(field.getKey(), field.getValue());
+            }
+        });
+        return changed;
+    }
+
+    private static String words(RegisterSchema schema, FieldProblem problem) {
+        String label =
+                schema.field(problem.field()).map(RegisterSchema.Field::label).orElse(problem.field());
+        return (label.isEmpty() ? "" : label + ": ") + problem.message();
+    }
+
+    private record Done(long revision, Optional<ObjectNode> body, String reason) {}
+}

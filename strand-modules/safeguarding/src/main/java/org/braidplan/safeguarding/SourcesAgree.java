@@ -1,0 +1,98 @@
+package org.braidplan.safeguarding;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.braidplan.check.Check;
+import org.braidplan.check.Found;
+import org.braidplan.check.Outcome;
+import org.braidplan.check.Rule;
+import org.braidplan.check.Severity;
+import org.braidplan.check.Subject;
+import org.braidplan.indicator.Frequency;
+import org.braidplan.indicator.Period;
+import org.braidplan.indicator.Share;
+import org.braidplan.view.PlanView;
+import org.braidplan.view.Stored;
+
+/**
+ * What others published about a figure agrees with the strand's registers, and with what anybody else published.
+ *
+ * <p>A figure as at a day is set beside the last month that was over on it; that of a quarter or financial year beside its
+ * months added up, and only when all of them are in.
+ */
+@Rule(
+        id = "safeguarding-two-sources-disagree",
+        title = "Two sources for one figure disagree",
+        meaning =
+                "One of the two is wrong, or they count different things: find out which, correct it, or accept this finding"
+                        + " with the reason. Until then quote neither without the other.",
+        severity = Severity.WARNING,
+        source = "Practice: percentages may differ by one percentage point and counts by one in a hundred, because of"
+                + " rounding and late entries.")
+final class SourcesAgree implements Check {
+
+    private static final BigDecimal POINT = BigDecimal.ONE;
+
+    @Override
+    public Outcome run(PlanView plan) {
+        List<Stored<PublishedFigure>> published = plan.records(PublishedFigure.class).stream()
+                .filter(stored -> !stored.value().period().to().isAfter(plan.today()))
+                .toList();
+        if (published.isEmpty()) {
+            return new Outcome(0, List.of());
+        }
+        Months months = Months.of(plan);
+        Map<String, PublishedFigure> first = new HashMap<>();
+        List<Found> found = new ArrayList<>();
+        for (Stored<PublishedFigure> stored : published) {
+            PublishedFigure figure = stored.value();
+            Period of = comparable(figure.period());
+            List<String> disagreements = new ArrayList<>();
+            ours(months, figure.figure(), of)
+                    .filter(ours -> differ(figure.figure(), ours, figure.value()))
+                    .ifPresent(ours -> disagreements.add(
+                            "our registers give " + figure.figure().words(ours) + " for " + of.words()));
+            PublishedFigure other = first.putIfAbsent(figure.figure() + " " + of, figure);
+            if (other != null && differ(figure.figure(), other.value(), figure.value())) {
+                disagreements.add(
+                        other.publisher() + " gives " + figure.figure().words(other.value()));
+            }
+            if (!disagreements.isEmpty()) {
+                found.add(Found.about(
+                        Subject.record(SafeguardingStrand.KEY, "published-figures", stored.key()),
+                        figure.figure().title() + ", " + figure.period().words() + ": "
+                                + figure.publisher() + " gives "
+                                + figure.figure().words(figure.value()) + ", but "
+                                + String.join(", and ", disagreements) + "."));
+            }
+        }
+        return new Outcome(published.size(), found);
+    }
+
+    /** The stretch of months that a published period is set beside. */
+    static Period comparable(Period period) {
+        if (period.frequency() != Frequency.AS_AT) {
+            return period;
+        }
+        LocalDate dayAfter = period.to().plusDays(1);
+        return Period.of(Frequency.MONTH, dayAfter.withDayOfMonth(1).minusDays(1));
+    }
+
+    private static Optional<BigDecimal> ours(Months months, Figure figure, Period period) {
+        Optional<Share> share = months.over(figure, period);
+        return share.flatMap(figure::value);
+    }
+
+    private static boolean differ(Figure figure, BigDecimal one, BigDecimal other) {
+        BigDecimal apart = one.subtract(other).abs();
+        BigDecimal allowed =
+                figure.isPercent() ? POINT : one.max(other).divide(BigDecimal.valueOf(100), 4, RoundingMode.HALF_UP);
+        return apart.compareTo(allowed) > 0;
+    }
+}
