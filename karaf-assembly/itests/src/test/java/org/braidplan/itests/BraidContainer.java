@@ -41,6 +41,8 @@ import org.osgi.framework.BundleContext;
 @ExamReactorStrategy(PerClass.class)
 public abstract class BraidContainer {
 
+    private static final String KARAF = System.getProperty("karaf.version", "");
+
     @Inject
     protected BundleContext bundles;
 
@@ -68,6 +70,13 @@ public abstract class BraidContainer {
                 environment("BRAID_SHELL_PORT=" + FreePort.next()),
                 environment("BRAID_DATA=" + new File(work, "data-" + UUID.randomUUID())),
                 vmOption("-Xmx512m"),
+                // As Karaf's own script has it; the container of the tests starts Java without it.
+                vmOption("--add-reads=java.xml=java.logging"),
+                vmOption("--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED"),
+                vmOption("--patch-module"),
+                vmOption("java.base=lib/endorsed/org.apache.karaf.specs.locator-" + KARAF + ".jar"),
+                vmOption("--patch-module"),
+                vmOption("java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + KARAF + ".jar"),
                 // The archive fetches nothing; the test's own bundles come from the build's repository.
                 editConfigurationFilePut(
                         "etc/org.ops4j.pax.url.mvn.cfg",

@@ -112,7 +112,9 @@ class BuiltApartIT {
                 30, "the finding about the note", () -> jo.get("/checks").body().contains("phone number"));
 
         nobodyElseSees(records);
-        assertThat(braid.get("/public" + PAGES + "/annual-report").statusCode()).isEqualTo(200);
+        assertThat(braid.get("/public" + PAGES + "/annual-report").statusCode())
+                .as("nobody has approved it yet")
+                .isEqualTo(404);
         braid.client("strand:remove whistleblowing").succeeded();
         nobodyElseSees(records);
         assertThat(answer("jo", JO, records, "").body()).contains("W-9");

@@ -16,7 +16,9 @@ final class ContainerLog {
     /** Each with the reason why nobody need act on it. */
     private static final List<Pattern> EXPECTED = List.of(
             // Karaf's parser of the command line, whenever a command asks for a line; it concerns quoted words alone.
-            Pattern.compile("does not support the CompletingParsedLine interface"));
+            Pattern.compile("does not support the CompletingParsedLine interface"),
+            // Jetty, of a request that it refuses; somebody outside sent it.
+            Pattern.compile("HttpParser .* URI is too large"));
 
     private final Path file;
 

@@ -12,7 +12,7 @@ final class Journeys {
     private Journeys() {}
 
     static List<Journey> all() {
-        return List.of(cse(), safeguarding(), finance(), taxiLicensing(), partnerships());
+        return List.of(cse(), safeguarding(), finance(), taxiLicensing(), scrutiny(), partnerships());
     }
 
     private static Journey cse() {
@@ -215,6 +215,47 @@ final class Journeys {
                 "partnerships-agreement-past-review",
                 Map.of("reviewDue", "2014-12-31"),
                 "scorecard",
-                "Information-sharing agreements in date:");
+                "Information-sharing agreements in date: 60.0% (3 of 5)");
+    }
+
+    private static Journey scrutiny() {
+        return new Journey(
+                "scrutiny",
+                "forward-plan",
+                values(
+                        "reference", "JNY-1",
+                        "title", "Buy paper together",
+                        "maker", "Cabinet",
+                        "leadOfficer", "Head of Procurement",
+                        "publishedOn", "2014-11-03",
+                        "dueOn", "2014-12-17",
+                        "urgency", "NONE",
+                        "lookedAtBy", "Self-Regulation Select Commission",
+                        "lookedAtOn", "2014-11-27"),
+                "JNY-1",
+                i -> values(
+                        "reference", String.format("ROW-%03d", i),
+                        "title", "Decision " + i,
+                        "maker", "Cabinet",
+                        "publishedOn", "2014-01-06",
+                        "dueOn", "2014-03-19",
+                        "decidedOn", "2014-03-19",
+                        "urgency", "NONE",
+                        "whyUrgent", "",
+                        "lookedAtBy", "",
+                        "lookedAtOn", ""),
+                List.of(
+                        Map.entry("reference", ""),
+                        Map.entry("publishedOn", "2014-03-20"),
+                        Map.entry("dueOn", "soon"),
+                        Map.entry("urgency", "sometimes"),
+                        Map.entry("urgency", "SPECIAL_URGENCY"),
+                        Map.entry("lookedAtBy", "A committee"),
+                        Map.entry("lookedAtOn", "2014-03-18")),
+                Map.of("publishedOn", "2014-11-19"),
+                "scrutiny-key-decision-without-notice",
+                Map.of("publishedOn", "2014-11-18"),
+                "programme",
+                "The forward plan holds 511 key decisions");
     }
 }

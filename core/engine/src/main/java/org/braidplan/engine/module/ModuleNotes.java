@@ -163,6 +163,11 @@ final class ModuleNotes {
             return state != State.ABSENT;
         }
 
+        /** Whether it served once and was taken away; one that never came to serve was not. */
+        boolean wasTakenAway() {
+            return !isThere() && since.isAfter(Instant.EPOCH);
+        }
+
         String version() {
             return there.version();
         }

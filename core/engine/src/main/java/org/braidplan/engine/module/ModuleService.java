@@ -235,7 +235,7 @@ public final class ModuleService implements Modules {
 
     /** Whether an operator took a module away on purpose. */
     boolean wasRemoved(String name) {
-        return notes.find(name).filter(n -> !n.isThere()).isPresent();
+        return notes.find(name).filter(ModuleNotes.Note::wasTakenAway).isPresent();
     }
 
     /** Whether a module is there and serves. */

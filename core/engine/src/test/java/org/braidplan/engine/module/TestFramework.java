@@ -6,11 +6,11 @@ import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -117,13 +117,22 @@ final class TestFramework implements AutoCloseable {
         more.forEach(main::putValue);
         Path jar = Files.createTempFile(folder, "demo", ".jar");
         try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream entries = new JarOutputStream(out, manifest)) {
+                JarOutputStream entries = new JarOutputStream(out)) {
+            entries.putNextEntry(entry("META-INF/MANIFEST.MF"));
+            manifest.write(entries);
             for (Path compiled : classes()) {
-                entries.putNextEntry(new JarEntry(DEMO + compiled.getFileName()));
+                entries.putNextEntry(entry(DEMO + compiled.getFileName()));
                 Files.copy(compiled, entries);
             }
         }
         return jar;
+    }
+
+    /** Of one day, so that the same file made twice is the same to the byte. */
+    private static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(2014, 12, 1, 9, 0));
+        return entry;
     }
 
     private static List<Path> classes() throws IOException {
@@ -147,11 +156,11 @@ final class TestFramework implements AutoCloseable {
         Path kar = folder.resolve(name);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(kar))) {
             for (int i = 0; i < jars.length; i++) {
-                zip.putNextEntry(new ZipEntry("repository/org/braidplan/demo/" + i + "/demo-" + i + ".jar"));
+                zip.putNextEntry(entry("repository/org/braidplan/demo/" + i + "/demo-" + i + ".jar"));
                 Files.copy(jars[i], zip);
             }
             if (!more.isEmpty()) {
-                zip.putNextEntry(new ZipEntry(more));
+                zip.putNextEntry(entry(more));
                 zip.write(1);
             }
         }

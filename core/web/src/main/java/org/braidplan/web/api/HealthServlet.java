@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.braidplan.store.Snapshot;
 import org.braidplan.store.Store;
 import org.braidplan.web.api.http.Json;
+import org.braidplan.web.frame.FrontDoor;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers {@code /health/live} (200 while the process answers at all) and {@code /health/ready} (200 when the store can be
- * read and every service is there, else 503 with what is missing), as JSON with {@code status} and {@code reason}.
+ * read, every service is there and pages are served, else 503 with what is missing), as JSON with {@code status} and
+ * {@code reason}.
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletName("braid-health")
@@ -46,14 +48,21 @@ public final class HealthServlet extends HttpServlet {
             policyOption = ReferencePolicyOption.GREEDY)
     private transient volatile @Nullable ApiRoutes routes;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile @Nullable FrontDoor door;
+
     /** A servlet that watches what comes and goes. */
     @Activate
     public HealthServlet() {}
 
     /** A servlet that watches these. */
-    HealthServlet(@Nullable Store store, @Nullable ApiRoutes routes) {
+    HealthServlet(@Nullable Store store, @Nullable ApiRoutes routes, @Nullable FrontDoor door) {
         this.store = store;
         this.routes = routes;
+        this.door = door;
     }
 
     @Override
@@ -79,6 +88,10 @@ public final class HealthServlet extends HttpServlet {
             LOG.warn("The store cannot be read.", e);
             return Optional.of("The store cannot be read.");
         }
-        return routes == null ? Optional.of("Not all services are there.") : Optional.empty();
+        if (routes == null) {
+            return Optional.of("Not all services are there.");
+        }
+        FrontDoor pages = door;
+        return pages == null || !pages.isOpen() ? Optional.of("No pages are served yet.") : Optional.empty();
     }
 }

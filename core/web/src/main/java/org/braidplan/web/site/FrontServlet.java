@@ -28,6 +28,7 @@ import org.braidplan.web.asset.Assets;
 import org.braidplan.web.components.Addresses;
 import org.braidplan.web.form.Forms;
 import org.braidplan.web.frame.Answer;
+import org.braidplan.web.frame.FrontDoor;
 import org.braidplan.web.frame.Router;
 import org.braidplan.web.frame.Screens;
 import org.braidplan.web.frame.Services;
@@ -47,7 +48,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletMu
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** The front door of all pages: finds out who asks, refuses what is not for them, and sends the page. */
-@Component(service = Servlet.class)
+@Component(service = {Servlet.class, FrontDoor.class})
 @HttpWhiteboardServletPattern("/")
 @HttpWhiteboardServletErrorPage(errorPage = {"4xx", "5xx", "java.lang.Throwable"})
 @HttpWhiteboardServletMultipart(
@@ -55,7 +56,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
         maxFileSize = FrontServlet.LARGEST_FILE,
         maxRequestSize = FrontServlet.LARGEST_FILE + 65_536,
         fileSizeThreshold = 65_536)
-public final class FrontServlet extends HttpServlet {
+public final class FrontServlet extends HttpServlet implements FrontDoor {
 
     /** The largest file that can be sent, in bytes: a module or a CSV file. */
     static final long LARGEST_FILE = Modules.LARGEST_FILE;
@@ -72,6 +73,7 @@ public final class FrontServlet extends HttpServlet {
     private final transient Router router;
     private final transient PublicSite publicSite;
     private final transient Store.Subscription accountWatch;
+    private transient volatile boolean open;
 
     /** The front door in front of these services. */
     @Activate
@@ -116,6 +118,21 @@ public final class FrontServlet extends HttpServlet {
         signInPage = new SignInPage(callers);
         router = SiteMap.of(services, screens, sessions);
         publicSite = new PublicSite(services, screens, router);
+    }
+
+    @Override
+    public void init() {
+        open = true;
+    }
+
+    @Override
+    public void destroy() {
+        open = false;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
     }
 
     @Deactivate

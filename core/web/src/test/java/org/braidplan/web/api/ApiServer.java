@@ -162,13 +162,14 @@ final class ApiServer {
         context.addFilter(new FilterHolder(traffic), "/*", EnumSet.of(DispatcherType.REQUEST));
         add(context, new ApiServlet(routes, people), "/api/v1/*");
         add(context, new OpenApiServlet(routes, registers, modules), "/openapi.json");
-        add(context, new HealthServlet(store, routes), "/health/live", "/health/ready");
-        add(context, new HealthServlet(null, null), "/without-store/health/ready");
-        add(context, new HealthServlet(store, null), "/without-routes/health/ready");
+        add(context, new HealthServlet(store, routes, () -> true), "/health/live", "/health/ready");
+        add(context, new HealthServlet(store, routes, () -> false), "/without-pages/health/ready");
+        add(context, new HealthServlet(null, null, null), "/without-store/health/ready");
+        add(context, new HealthServlet(store, null, () -> true), "/without-routes/health/ready");
         add(context, new FailingServlet(), "/failing/*");
         EmbeddedStore closed = EmbeddedStore.open(directory(), clock);
         closed.close();
-        add(context, new HealthServlet(closed, routes), "/closed-store/health/ready");
+        add(context, new HealthServlet(closed, routes, () -> true), "/closed-store/health/ready");
         add(context, new MetricsServlet(store, traffic), "/metrics");
         server.setHandler(context);
         ServerConnector connector = new ServerConnector(server);

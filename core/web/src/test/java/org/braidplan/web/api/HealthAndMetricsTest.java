@@ -34,6 +34,12 @@ class HealthAndMetricsTest {
                         .path("reason")
                         .asText())
                 .isEqualTo("Not all services are there.");
+        assertThat(nobody.get("/without-pages/health/ready")
+                        .mustBe(503)
+                        .json()
+                        .path("reason")
+                        .asText())
+                .isEqualTo("No pages are served yet.");
     }
 
     @Test
