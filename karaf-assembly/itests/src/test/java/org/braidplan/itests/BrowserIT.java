@@ -207,6 +207,8 @@ class BrowserIT {
                 .replaceAll("^(/indicators|/reviews|/people|/recommendations)/[^/]+", "$1/#")
                 .replaceAll("^/public/(promises|measures)/[^/]+", "/public/$1/#")
                 .replaceAll("^(/public)?/strands/(?!cse)[^/]+", "$1/strands/#")
+                // Lists and forms are made by the core; those of one strand's registers stand for all.
+                .replaceAll("^/strands/#/(registers|add-to|import)/[^/]+", "/strands/#/$1/#")
                 .replaceAll("(/registers/)[^/]+/[^/]+", "$1#/#")
                 .replaceAll("/milestones/\\d+", "/milestones/#");
     }
