@@ -18,7 +18,9 @@ final class ContainerLog {
             // Karaf's parser of the command line, whenever a command asks for a line; it concerns quoted words alone.
             Pattern.compile("does not support the CompletingParsedLine interface"),
             // Jetty, of a request that it refuses; somebody outside sent it.
-            Pattern.compile("HttpParser .* URI is too large"));
+            Pattern.compile("HttpParser .* URI is too large"),
+            // Karaf, when it is stopped while it tells others of what happened; nobody who is told is left by then.
+            Pattern.compile("EventAdmin: Event Task Processing Interrupted"));
 
     private final Path file;
 

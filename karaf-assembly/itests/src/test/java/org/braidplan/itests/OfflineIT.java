@@ -25,6 +25,10 @@ class OfflineIT {
             [ "$(grep -c : /proc/net/dev)" = 1 ]
             bin/start
             bin/client 'bundle:list'
+            for i in $(seq 60); do
+              [ "$(bin/client 'strand:list' | grep -c Active)" = "$(ls modules/*.kar | wc -l)" ] && break
+              sleep 1
+            done
             exec 3<>"/dev/tcp/127.0.0.1/$BRAID_PORT"
             printf 'GET / HTTP/1.0\\r\\n\\r\\n' >&3
             head -n 1 <&3

@@ -55,7 +55,7 @@ public class StrandLifeIT extends BraidContainer {
     private static final long LONGEST_MILLIS = 1_000;
     private static final int CYCLES = 50;
     private static final int WARM_UP = 5;
-    private static final int LEFT_AT_MOST = 5;
+    private static final int LEFT_AT_MOST = 10;
     private static final long HEAP_MARGIN = 16L << 20;
 
     @Inject

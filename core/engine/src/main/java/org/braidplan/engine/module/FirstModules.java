@@ -32,6 +32,7 @@ public final class FirstModules {
     private static final Logger LOG = LoggerFactory.getLogger(FirstModules.class);
 
     private final Thread thread;
+    private volatile boolean closing;
 
     /** Begins once Karaf has started everything else, beside it: installing waits for Karaf, which must not wait for us. */
     @Activate
@@ -44,10 +45,11 @@ public final class FirstModules {
 
     @Deactivate
     public void close() {
+        closing = true;
         thread.interrupt();
     }
 
-    private static void begin(ModuleService modules, Path done) {
+    private void begin(ModuleService modules, Path done) {
         if (Files.exists(done)) {
             return;
         }
@@ -56,8 +58,15 @@ public final class FirstModules {
             try {
                 modules.install(Caller.system("first start"), kar.path());
             } catch (Problem e) {
+                if (closing) {
+                    break;
+                }
                 LOG.warn("{} was not installed: {}", kar.path().getFileName(), e.getMessage());
             }
+        }
+        if (closing) {
+            // Braid is being stopped in the middle of it: the next start goes on.
+            return;
         }
         try {
             Files.createDirectories(done.getParent());
