@@ -19,6 +19,8 @@ final class ContainerLog {
             Pattern.compile("does not support the CompletingParsedLine interface"),
             // Jetty, of a request that it refuses; somebody outside sent it.
             Pattern.compile("HttpParser .* URI is too large"),
+            // The console, of bin/start, which asks whether it listens and hangs up.
+            Pattern.compile("exceptionCaught\\(ServerSessionImpl\\[null@/127.* Connection reset"),
             // Karaf, when it is stopped while it tells others of what happened; nobody who is told is left by then.
             Pattern.compile("EventAdmin: Event Task Processing Interrupted"));
 
