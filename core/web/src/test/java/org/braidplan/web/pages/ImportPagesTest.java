@@ -99,6 +99,30 @@ class ImportPagesTest {
     }
 
     @Test
+    void figuresOfOthersStandOnTheChartAndGoAgain() {
+        String here = "/indicators/interviews-from-a-table";
+        office.send(here + "/readings/add", Map.of("period", "2014-08", "value", "20", "status", "FINAL"))
+                .mustBe(200);
+        Seen refused = office.send(
+                here + "/comparators/add", Map.of("name", "England", "values", "2014-08: 31\n\n2014/15: 12\nlater"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.words()).contains("Line 2: ", "Line 3: ");
+
+        Seen saved = office.send(
+                        here + "/comparators/add",
+                        Map.of("name", "England", "values", "2014-08: 31.5%\n2014-09: not published"))
+                .mustBe(200);
+        assertThat(saved.words()).contains("“England” has 2 values now.");
+        assertThat(saved.page().select("figure").text()).contains("England").contains("31.5");
+        assertThat(server.as("reader").get(here).page().select("a[href*=comparators]"))
+                .isEmpty();
+
+        Seen gone = office.send(here + "/comparators/remove", Map.of("name", "England"))
+                .mustBe(200);
+        assertThat(gone.page().select("figure").text()).doesNotContain("England");
+    }
+
+    @Test
     void limitsBeginAnewWithAReason() {
         Seen saved = office.send(
                         "/indicators/interviews-from-a-table/limits",

@@ -45,11 +45,13 @@ import org.braidplan.plan.Plans;
 import org.braidplan.plan.RatingScheme;
 import org.braidplan.plan.Source;
 import org.braidplan.plan.Strand;
+import org.braidplan.publication.Item;
 import org.braidplan.publication.Publication;
 import org.braidplan.store.Intent;
 import org.braidplan.store.Unit;
 import org.braidplan.store.embedded.EmbeddedStore;
 import org.braidplan.web.site.FrontServlet;
+import org.braidplan.web.site.ModulePageDrawing;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -68,6 +70,7 @@ public final class PagesServer implements AutoCloseable {
     public final Indicators indicators;
     public final Publication publication;
     public final PeopleService people;
+    private final PlanViews views;
     private final ActiveModules modules = new ActiveModules();
     private final Server server = new Server();
     private ServletContextHandler context = new ServletContextHandler();
@@ -75,7 +78,12 @@ public final class PagesServer implements AutoCloseable {
 
     /** A plan with a title and one strand, {@code cse}; its module brings the register of visits. */
     public static PagesServer withPlan() {
-        PagesServer server = new PagesServer();
+        return withPlan(Suppression.USUAL);
+    }
+
+    /** The same, with another rule for small numbers. */
+    static PagesServer withPlan(Suppression rule) {
+        PagesServer server = new PagesServer(rule);
         server.plans.putPlan(
                 Caller.system("test"),
                 Unit.NEW,
@@ -87,19 +95,23 @@ public final class PagesServer implements AutoCloseable {
 
     /** A store that nobody has written anything to but the people who can sign in. */
     public PagesServer() {
+        this(Suppression.USUAL);
+    }
+
+    private PagesServer(Suppression rule) {
         Instant then =
                 LocalDate.of(2014, 12, 1).atTime(9, 0).atZone(CouncilClock.ZONE).toInstant();
         clock = new TurnedClock(Clock.offset(Clock.system(CouncilClock.ZONE), Duration.between(Instant.now(), then)));
         store = EmbeddedStore.open(directory(), clock);
         Schemas schemas = new Schemas(store, modules);
         registers = new RegisterService(store, schemas);
-        PlanViews views = new PlanViews(store, clock, new LiveRegisters(modules));
+        views = new PlanViews(store, clock, new LiveRegisters(modules));
         actions = new PlanActions(store);
         indicators = new PlanIndicators(store, clock);
         plans = new PlanDocuments(store, registers, registers);
         people = new PeopleService(store, clock);
         Checks checks = new CheckService(store, modules, new CheckRunner(store, views, modules, clock), clock);
-        publication = new PublicationService(store, modules, clock, Suppression.USUAL);
+        publication = new PublicationService(store, views, modules, clock, rule, new ModulePageDrawing());
         person("admin", Grant.of(Role.OPERATOR));
         FrontServlet servlet = new FrontServlet(
                 views,
@@ -148,6 +160,12 @@ public final class PagesServer implements AutoCloseable {
                         .filter(c -> c.waits() && c.obstacle().isEmpty())
                         .map(c -> new Publication.Seen(c.item(), c.revision()))
                         .toList());
+    }
+
+    /** Approves something as it was possible before anybody knew what is in its way. */
+    void approveUnseen(Item item, long revision) {
+        Publication before = new PublicationService(store, views, modules, clock, Suppression.USUAL, null);
+        before.approve(Caller.system("test"), List.of(new Publication.Seen(item, revision)));
     }
 
     /** As if so much time had gone by. */

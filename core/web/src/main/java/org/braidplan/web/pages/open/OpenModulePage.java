@@ -1,12 +1,13 @@
 package org.braidplan.web.pages.open;
 
 import gg.jte.Content;
+import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.braidplan.disclosure.PersonalData;
 import org.braidplan.page.PageInfo;
-import org.braidplan.page.PageRequest;
 import org.braidplan.plan.Strand;
 import org.braidplan.problem.Problem;
 import org.braidplan.web.components.Addresses;
@@ -34,7 +35,10 @@ public final class OpenModulePage implements Handler {
         this.screens = screens;
     }
 
-    /** What the template shows: the page and the day on which it was approved, or the reference of its failure in the log. */
+    /**
+     * What the template shows: the page and the day on which it was approved, or the reference of its failure in the log; neither
+     * where the page has to be looked at again.
+     */
     public record Model(String title, String approved, Optional<Content> content, String reference) {}
 
     @Override
@@ -48,11 +52,13 @@ public final class OpenModulePage implements Handler {
         String title = found.info().title();
         try {
             Content content = visit.services().liveModules().steadily(() -> draw(visit, strand, approved));
-            return screen(
-                    200,
-                    published,
-                    strand,
-                    new Model(title, Words.date(Words.day(approved)), Optional.of(content), ""));
+            return isFit(content)
+                    ? screen(
+                            200,
+                            published,
+                            strand,
+                            new Model(title, Words.date(Words.day(approved)), Optional.of(content), ""))
+                    : screen(404, published, strand, new Model(title, "", Optional.empty(), ""));
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             String reference = Reference.next();
             LOG.error(
@@ -74,8 +80,15 @@ public final class OpenModulePage implements Handler {
                         .asAt(
                                 Screens.PUBLIC,
                                 approved,
-                                plan -> page.show(new PageRequest(plan, Screens.PUBLIC, Map.of()))),
+                                plan -> page.show(DrawnPage.request(visit, plan, Screens.PUBLIC, Map.of()))),
                 screens.parts(Addresses.NOW));
+    }
+
+    /** Looked at again, for what looks like personal data may be known better now than when it was approved. */
+    private static boolean isFit(Content content) {
+        StringOutput html = new StringOutput();
+        content.writeTo(html);
+        return PersonalData.inPage(html.toString()).isEmpty();
     }
 
     private static DrawnPage.Found found(Visit visit, Strand strand) {

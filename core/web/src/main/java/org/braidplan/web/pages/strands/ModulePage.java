@@ -3,7 +3,6 @@ package org.braidplan.web.pages.strands;
 import gg.jte.Content;
 import java.util.Map;
 import java.util.Optional;
-import org.braidplan.page.PageRequest;
 import org.braidplan.plan.Strand;
 import org.braidplan.problem.Problem;
 import org.braidplan.web.frame.Answer;
@@ -58,7 +57,8 @@ public final class ModulePage implements Handler {
         DrawnPage.Found found = found(visit, strand);
         Content content = DrawnPage.draw(
                 found,
-                page -> visit.read(plan -> page.show(new PageRequest(plan, visit.caller(), visit.parameters()))),
+                page -> visit.read(
+                        plan -> page.show(DrawnPage.request(visit, plan, visit.caller(), visit.parameters()))),
                 screens.parts(visit.addresses()));
         return screen(
                 200, strand, new Model(tabs(visit, strand, found), found.info().title(), Optional.of(content), ""));
