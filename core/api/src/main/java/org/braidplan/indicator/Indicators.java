@@ -39,7 +39,8 @@ public interface Indicators {
     void removeComparator(Caller caller, String key, String name);
 
     /**
-     * The table in a file or in pasted text.
+     * The table in a file or in pasted text. One with a column for each period becomes one with the columns {@code period} and
+     * {@code value} and a row for each value, all with the number of the line that they stand in.
      *
      * @param file CSV with commas or semicolons, or text with tabs, in UTF-8; or XLSX, of which the first sheet is read
      * @throws org.braidplan.problem.Problem {@code invalid}, {@code file}, with what to do about it

@@ -129,7 +129,7 @@ public final class PlanIndicators implements Indicators {
 
     @Override
     public ReadingTable table(byte[] file) {
-        return SpreadsheetTable.is(file) ? SpreadsheetTable.read(file) : TextTable.read(file);
+        return WideTable.unfolded(SpreadsheetTable.is(file) ? SpreadsheetTable.read(file) : TextTable.read(file));
     }
 
     @Override

@@ -79,6 +79,20 @@ class ImportPagesTest {
     }
 
     @Test
+    void aTableWithAColumnForEachPeriodIsReadToo() {
+        Seen columns = office.send(
+                        IMPORT,
+                        Map.of("pasted", "Measure\tMarch 2014\tApr-14\tMay 2014\nInterviews from a table\t7\t\t9"))
+                .mustBe(200);
+        assertThat(columns.words())
+                .contains("The table has a column for each period. It is read as 2 values")
+                .contains("period “March 2014”, value “7”");
+        Seen looked = office.sendAgain(columns, columns.address().getPath(), Map.of("source", "Our system"))
+                .mustBe(200);
+        assertThat(looked.words()).contains("would add 2 readings").contains("“March 2014” is March 2014 (2014-03)");
+    }
+
+    @Test
     void aFileThatIsNoTableIsRefusedBesideTheField() {
         Seen seen = office.send(IMPORT, Map.of(), "readings.csv", "a,a\n1,2".getBytes(StandardCharsets.UTF_8));
 
