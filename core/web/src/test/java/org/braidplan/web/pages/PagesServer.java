@@ -49,11 +49,13 @@ import org.braidplan.plan.Plans;
 import org.braidplan.plan.RatingScheme;
 import org.braidplan.plan.Source;
 import org.braidplan.plan.Strand;
+import org.braidplan.publication.Item;
 import org.braidplan.publication.Publication;
 import org.braidplan.store.Intent;
 import org.braidplan.store.Unit;
 import org.braidplan.store.embedded.EmbeddedStore;
 import org.braidplan.web.site.FrontServlet;
+import org.braidplan.web.site.ModulePageDrawing;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -83,7 +85,12 @@ public final class PagesServer implements AutoCloseable {
 
     /** A plan with a title and one strand, {@code cse}; its module brings the register of visits. */
     public static PagesServer withPlan() {
-        PagesServer server = new PagesServer();
+        return withPlan(Suppression.USUAL);
+    }
+
+    /** The same, with another rule for small numbers. */
+    static PagesServer withPlan(Suppression rule) {
+        PagesServer server = new PagesServer(rule, its -> new ModuleService(its.store, its.modules));
         server.fill();
         server.bringModule();
         return server;
@@ -128,7 +135,7 @@ public final class PagesServer implements AutoCloseable {
      */
     static PagesServer withFramework(Path folder) {
         ModuleFramework framework = new ModuleFramework(folder);
-        PagesServer server = new PagesServer(its -> its.modulesIn(framework, folder));
+        PagesServer server = new PagesServer(Suppression.USUAL, its -> its.modulesIn(framework, folder));
         server.closing = framework;
         server.fill();
         return server;
@@ -136,10 +143,10 @@ public final class PagesServer implements AutoCloseable {
 
     /** A store that nobody has written anything to but the people who can sign in. */
     public PagesServer() {
-        this(its -> new ModuleService(its.store, its.modules));
+        this(Suppression.USUAL, its -> new ModuleService(its.store, its.modules));
     }
 
-    private PagesServer(Function<PagesServer, ModuleService> making) {
+    private PagesServer(Suppression rule, Function<PagesServer, ModuleService> making) {
         Instant then =
                 LocalDate.of(2014, 12, 1).atTime(9, 0).atZone(CouncilClock.ZONE).toInstant();
         clock = new TurnedClock(Clock.offset(Clock.system(CouncilClock.ZONE), Duration.between(Instant.now(), then)));
@@ -152,7 +159,7 @@ public final class PagesServer implements AutoCloseable {
         plans = new PlanDocuments(store, registers, registers);
         people = new PeopleService(store, clock);
         Checks checks = new CheckService(store, modules, new CheckRunner(store, views, modules, clock), clock);
-        publication = new PublicationService(store, modules, clock, Suppression.USUAL);
+        publication = new PublicationService(store, views, modules, clock, rule, new ModulePageDrawing());
         person("admin", Grant.of(Role.OPERATOR));
         lifecycle = making.apply(this);
         FrontServlet servlet = new FrontServlet(
@@ -202,6 +209,12 @@ public final class PagesServer implements AutoCloseable {
                         .filter(c -> c.waits() && c.obstacle().isEmpty())
                         .map(c -> new Publication.Seen(c.item(), c.revision()))
                         .toList());
+    }
+
+    /** Approves something as it was possible before anybody knew what is in its way. */
+    void approveUnseen(Item item, long revision) {
+        Publication before = new PublicationService(store, views, modules, clock, Suppression.USUAL, null);
+        before.approve(Caller.system("test"), List.of(new Publication.Seen(item, revision)));
     }
 
     /** As if so much time had gone by. */
