@@ -97,6 +97,7 @@ public final class StrandList extends ConsoleCommand {
         line("At hand", String.join(", ", module.available()));
         line("Newer", String.join(", ", module.newer()));
         line("Roll back to", module.previous().orElse(""));
+        line("Health", module.health());
         line("Needs", module.needs());
         line("Checks", String.join(", ", module.checks()));
         line("Pages", String.join(", ", module.pages()));
