@@ -50,6 +50,11 @@ public record ModulePlan(
         return refusals.isEmpty();
     }
 
+    /** Whether it is of the version that is there now. */
+    public boolean isAgain() {
+        return from.filter(to::equals).isPresent();
+    }
+
     /** The same as a letter, a sentence or two each. */
     public List<String> letter() {
         List<String> letter = new ArrayList<>();
@@ -58,7 +63,9 @@ public record ModulePlan(
                 + (signedBy.isEmpty() ? "" : ", signed by " + signedBy) + ". Its SHA-256 is " + sha256 + ".");
         refusals.forEach(letter::add);
         if (!fits()) {
-            registers.forEach(register -> register.failures()
+            // The refusal names the first.
+            registers.forEach(register -> register.failures().stream()
+                    .skip(1)
                     .forEach(f -> letter.add("“" + register.title() + "”, " + f.key() + ": " + f.reason())));
             letter.add("So it would be refused, and what is there now would go on as it is.");
             return letter;
@@ -68,7 +75,9 @@ public record ModulePlan(
                     "It is the very file that is installed, and it serves. To install it again would change nothing.");
             return letter;
         }
-        letter.add(from.map(now -> "This would put version " + to + " in the place of " + now + " for " + strand + ".")
+        letter.add(from.map(now -> isAgain()
+                        ? "This would install version " + to + " again for " + strand + "."
+                        : "This would put version " + to + " in the place of " + now + " for " + strand + ".")
                 .orElse("This would install version " + to + " for " + strand + ", which has no module now."));
         registers.stream().filter(r -> !r.stays()).forEach(register -> letter.add(register.sentence()));
         List<String> staying = registers.stream()

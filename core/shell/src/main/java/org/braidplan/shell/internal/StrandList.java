@@ -104,7 +104,7 @@ public final class StrandList extends ConsoleCommand {
         module.holdings()
                 .forEach(h -> line(
                         "Register",
-                        h.register() + ", schema version " + h.schema() + ", " + h.documents() + " records"));
+                        h.register() + ", schema version " + h.schema() + ", " + StrandRemove.records(h.documents())));
         module.history().forEach(s -> line("History", words(s.at()) + "  " + s.by() + "  " + s.what()));
     }
 

@@ -65,7 +65,7 @@ class ModulePagesTest {
         assertThat(installed.words())
                 .contains(
                         "Active",
-                        "by admin",
+                        "by Somebody admin",
                         "homes-1.0.0.kar",
                         "Homes 0 1",
                         "Its 2 pages answered when it took over.");
@@ -166,7 +166,7 @@ class ModulePagesTest {
         assertThat(look.words())
                 .contains("2 of 3 records of “Homes” do not come through the migration")
                 .contains("“Homes”, Untold: IllegalStateException at GivesStars.java")
-                .contains("“Homes”, Too good: Stars: ");
+                .contains("the first is Too good: Stars: ");
         assertThat(look.body()).doesNotContain("secret remark");
         assertThat(server.module("cse").version()).contains("1.0.0");
     }
@@ -194,6 +194,29 @@ class ModulePagesTest {
         operator.confirm(admin.get(address).mustBe(200), PagesServer.PASSWORD).mustBe(200);
         assertThat(server.module("cse").version()).contains("1.0.0");
         assertThat(admin.get("/modules/cse/upgrade/9.9.9").mustBe(404).words()).contains("version 9.9.9");
+    }
+
+    @Test
+    void aModuleThatWasStoppedBehindTheBackIsShownAsFailedAndOfferedAgain() throws Exception {
+        Path atHand = Files.createDirectories(folder.resolve("modules"));
+        ModuleFramework.putAtHand(atHand, "homes.kar", ModuleFramework.kar("1.0.0", FirstHomes.class));
+        operator.confirm(admin.get("/modules/cse/upgrade/1.0.0").mustBe(200), PagesServer.PASSWORD)
+                .mustBe(200);
+        assertThat(admin.get("/modules").page().select("main a[href*=/upgrade/]"))
+                .isEmpty();
+
+        server.framework().stopBehindTheBack();
+
+        assertThat(admin.get("/modules/cse").mustBe(200).words())
+                .contains("Failed", "stopped or changed with other commands than Braid’s", "Install its file again.");
+        Browser.Seen modules = admin.get("/modules").mustBe(200);
+        assertThat(modules.words()).contains("1 failed.", "Look at 1.0.0");
+        Browser.Seen look = admin.get("/modules/cse/upgrade/1.0.0").mustBe(200);
+        assertThat(look.page().select("h1").text()).isEqualTo("Install 1.0.0 again");
+        assertThat(look.words()).contains("This would install version 1.0.0 again for the strand “cse”.");
+        assertThat(operator.confirm(look, PagesServer.PASSWORD).mustBe(200).words())
+                .contains("Active");
+        assertThat(admin.get("/strands/cse/beds").mustBe(200).words()).contains("0 homes");
     }
 
     @Test

@@ -103,10 +103,10 @@ class ModuleReturnPagesTest {
     void erasingSaysWhatItWouldEraseAndAsksForTheKeyAndThePassword() throws Exception {
         operator.install("1.0.0", FirstHomes.class);
         operator.enter("name,places\nNorth,4\nSouth,2\n");
-        Browser.Seen modules = admin.get("/modules").mustBe(200);
-        assertThat(modules.page()
-                        .select("main details a[href=/modules/cse/purge]")
-                        .text())
+        assertThat(admin.get("/modules").page().select("main a[href$=/purge]")).isEmpty();
+        Browser.Seen details = admin.get("/modules/cse").mustBe(200);
+        RegisterPagesTest.wellMade(details);
+        assertThat(details.page().select("main a[href=/modules/cse/purge]").text())
                 .isEqualTo("Erase these records");
 
         Browser.Seen look = admin.get("/modules/cse/purge").mustBe(200);

@@ -28,7 +28,7 @@ public final class ModuleListPage implements Handler {
             Tone tone,
             String means,
             String since,
-            List<Link> newer,
+            List<Link> atHand,
             String details,
             String rollBack,
             String rollBackTo) {}
@@ -49,6 +49,7 @@ public final class ModuleListPage implements Handler {
                 words,
                 modules.stream()
                         .map(m -> row(
+                                visit,
                                 m,
                                 strands.getOrDefault(m.strand(), m.strand()),
                                 strands.containsKey(m.strand()),
@@ -59,7 +60,7 @@ public final class ModuleListPage implements Handler {
                 Section.MODULES, List.of(new Crumb("Plan", "/")), "Modules", "system/modules.jte", model);
     }
 
-    private static Row row(ModuleInfo module, String title, boolean isOfPlan, boolean mayManage) {
+    private static Row row(Visit visit, ModuleInfo module, String title, boolean isOfPlan, boolean mayManage) {
         boolean isKnown = !module.name().isEmpty() || !module.holdings().isEmpty();
         return new Row(
                 title,
@@ -69,8 +70,8 @@ public final class ModuleListPage implements Handler {
                 module.state(),
                 ModuleWords.tone(module),
                 ModuleWords.means(module),
-                ModuleWords.since(module),
-                ModuleWords.newer(module, mayManage),
+                ModuleWords.since(visit, module),
+                ModuleWords.atHand(module, mayManage),
                 isKnown ? ModuleWords.address(module) : "",
                 module.previous()
                         .filter(v -> mayManage)

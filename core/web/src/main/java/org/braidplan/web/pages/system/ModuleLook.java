@@ -53,7 +53,9 @@ final class ModuleLook implements FormPage {
             return Sheet.of(Section.MODULES, ModuleForms.CRUMBS, title, "Choose another file", "/modules")
                     .intro(letter.toArray(String[]::new));
         }
-        String button = plan.from().isPresent() ? "Upgrade to " + plan.to() : "Install " + plan.to();
+        String button = plan.isAgain()
+                ? "Install " + plan.to() + " again"
+                : plan.from().isPresent() ? "Upgrade to " + plan.to() : "Install " + plan.to();
         return Sheet.of(Section.MODULES, ModuleForms.CRUMBS, button, button, "/modules")
                 .intro(letter.toArray(String[]::new))
                 .fields(

@@ -7,7 +7,9 @@ import org.braidplan.module.ModuleInfo.State;
 import org.braidplan.module.Returned;
 import org.braidplan.page.Components.Tone;
 import org.braidplan.web.components.Addresses;
+import org.braidplan.web.components.Changes;
 import org.braidplan.web.components.Words;
+import org.braidplan.web.frame.Visit;
 
 /** How a module stands, in words, and where to do what with it. */
 public final class ModuleWords {
@@ -64,14 +66,19 @@ public final class ModuleWords {
     }
 
     /** Since when it stands as it does, and who brought it there. */
-    static String since(ModuleInfo module) {
-        String by = module.by().isEmpty() ? "" : ", by " + module.by();
+    static String since(Visit visit, ModuleInfo module) {
+        String by = module.by().isEmpty()
+                ? ""
+                : ", by " + Changes.who(visit.services().people(), module.by());
         return module.since().map(at -> Words.moment(at) + by).orElse("");
     }
 
-    /** The newer versions that are at hand, to be looked at by whoever may install them. */
-    static List<Link> newer(ModuleInfo module, boolean mayManage) {
-        return module.newer().stream()
+    /** The versions at hand to look at: newer ones, and of a module that does not work its own, to be installed again. */
+    static List<Link> atHand(ModuleInfo module, boolean mayManage) {
+        boolean isBroken = isThere(module) && module.state() != State.ACTIVE;
+        return module.available().stream()
+                .filter(v -> module.newer().contains(v)
+                        || isBroken && module.version().filter(v::equals).isPresent())
                 .map(v -> new Link(v, mayManage ? Addresses.path(address(module) + "/upgrade/", v) : ""))
                 .toList();
     }

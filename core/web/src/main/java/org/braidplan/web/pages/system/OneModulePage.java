@@ -6,6 +6,7 @@ import org.braidplan.module.ModuleInfo;
 import org.braidplan.page.Components.Tone;
 import org.braidplan.people.Right;
 import org.braidplan.problem.Problem;
+import org.braidplan.web.components.Changes;
 import org.braidplan.web.components.Words;
 import org.braidplan.web.frame.Answer;
 import org.braidplan.web.frame.Handler;
@@ -29,7 +30,7 @@ public final class OneModulePage implements Handler {
             String file,
             String sha256,
             String coreRange,
-            List<Link> newer,
+            List<Link> atHand,
             List<Register> registers,
             List<Step> steps,
             List<Link> toEnterAgain,
@@ -74,16 +75,19 @@ public final class OneModulePage implements Handler {
                 ModuleWords.tone(module),
                 ModuleWords.means(module),
                 module.health(),
-                ModuleWords.since(module),
+                ModuleWords.since(visit, module),
                 module.file(),
                 module.sha256(),
                 ModuleWords.core(module.coreRange()),
-                ModuleWords.newer(module, mayManage),
+                ModuleWords.atHand(module, mayManage),
                 module.holdings().stream()
                         .map(h -> new Register(h.title(), Words.number(h.documents()), h.schema()))
                         .toList(),
                 module.history().stream()
-                        .map(s -> new Step(Words.moment(s.at()), s.by(), s.what()))
+                        .map(s -> new Step(
+                                Words.moment(s.at()),
+                                Changes.who(visit.services().people(), s.by()),
+                                s.what()))
                         .toList(),
                 mayManage ? ModuleWords.toEnterAgain(module) : List.of(),
                 mayManage && module.previous().isPresent() ? start + "/roll-back" : "",
