@@ -47,8 +47,7 @@ final class Looks {
             missing.filter(why -> refusals.isEmpty() || !why.equals(ModuleBundles.OTHER_CORE))
                     .ifPresent(refusals::add);
             Optional<Candidate> module = missing.isPresent() ? Optional.empty() : candidate(bundle, refusals);
-            Migrating.Result result = module.map(m -> tried(m, refusals))
-                    .orElseGet(() -> new Migrating.Result(List.of(), Rewriting.nothing(), List.of()));
+            Migrating.Result result = module.map(m -> tried(m, refusals)).orElseGet(() -> Migrating.Result.none());
             List<String> refreshed = its.bundles().refreshedWith(its.bundles().named(kar.name()));
             refreshes(refreshed).ifPresent(refusals::add);
             String strand = module.map(Candidate::strand).orElse(kar.strand());
@@ -117,7 +116,7 @@ final class Looks {
             return result;
         } catch (Problem e) {
             refusals.add(String.valueOf(e.getMessage()));
-            return new Migrating.Result(List.of(), Rewriting.nothing(), List.of());
+            return Migrating.Result.none();
         }
     }
 

@@ -184,7 +184,7 @@ class ModuleReturnPagesTest {
         operator.install("1.0.0", FirstHomes.class);
         operator.enter("name,remarks\nNorth,\n" + GivesStars.UNTOLD + ",The secret remark\n");
         server.passes(Duration.ofDays(1));
-        server.remove("homes", GivesStars.UNTOLD);
+        operator.delete(GivesStars.UNTOLD);
         operator = new ModuleOperator(server);
         operator.install("2.0.0", SecondHomes.class);
 
@@ -208,7 +208,7 @@ class ModuleReturnPagesTest {
         assertThat(anybody.get("/public/strands/cse/told").mustBe(200).words())
                 .contains("We have 2 homes.")
                 .doesNotContain("made without");
-        server.remove("homes", GivesStars.UNTOLD);
+        operator.delete(GivesStars.UNTOLD);
         new ModuleOperator(server).install("2.0.0", SecondHomes.class);
 
         Browser.Seen then = anybody.get("/public/strands/cse/told").mustBe(200);

@@ -49,11 +49,13 @@ import org.braidplan.plan.Plans;
 import org.braidplan.plan.RatingScheme;
 import org.braidplan.plan.Source;
 import org.braidplan.plan.Strand;
+import org.braidplan.publication.Item;
 import org.braidplan.publication.Publication;
 import org.braidplan.store.Intent;
 import org.braidplan.store.Unit;
 import org.braidplan.store.embedded.EmbeddedStore;
 import org.braidplan.web.site.FrontServlet;
+import org.braidplan.web.site.ModulePageDrawing;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -82,7 +84,12 @@ public final class PagesServer implements AutoCloseable {
 
     /** A plan with a title and one strand, {@code cse}; its module brings the register of visits. */
     public static PagesServer withPlan() {
-        PagesServer server = new PagesServer();
+        return withPlan(Suppression.USUAL);
+    }
+
+    /** The same, with another rule for small numbers. */
+    static PagesServer withPlan(Suppression rule) {
+        PagesServer server = new PagesServer(rule, its -> new ModuleService(its.store, its.modules));
         server.fill();
         server.bringModule();
         return server;
@@ -103,12 +110,25 @@ public final class PagesServer implements AutoCloseable {
                 folder, () -> new ModuleService(framework.context(), store, modules, views, movingIn, clock));
     }
 
-    /** A store that nobody has written anything to but the people who can sign in. */
-    public PagesServer() {
-        this(its -> new ModuleService(its.store, its.modules));
+    /**
+     * A plan with the strand {@code cse} and a framework behind the pages, so that modules are installed from files.
+     *
+     * @param folder where the framework is, and below it {@code modules} for files that are at hand
+     */
+    static PagesServer withFramework(Path folder) {
+        ModuleFramework framework = new ModuleFramework(folder);
+        PagesServer server = new PagesServer(Suppression.USUAL, its -> its.modulesIn(framework, folder));
+        server.framework = Optional.of(framework);
+        server.fill();
+        return server;
     }
 
-    private PagesServer(Function<PagesServer, ModuleService> making) {
+    /** A store that nobody has written anything to but the people who can sign in. */
+    public PagesServer() {
+        this(Suppression.USUAL, its -> new ModuleService(its.store, its.modules));
+    }
+
+    private PagesServer(Suppression rule, Function<PagesServer, ModuleService> making) {
         Instant then =
                 LocalDate.of(2014, 12, 1).atTime(9, 0).atZone(CouncilClock.ZONE).toInstant();
         clock = new TurnedClock(Clock.offset(Clock.system(CouncilClock.ZONE), Duration.between(Instant.now(), then)));
@@ -121,7 +141,7 @@ public final class PagesServer implements AutoCloseable {
         plans = new PlanDocuments(store, registers, registers);
         people = new PeopleService(store, clock);
         Checks checks = new CheckService(store, modules, new CheckRunner(store, views, modules, clock), clock);
-        publication = new PublicationService(store, modules, clock, Suppression.USUAL);
+        publication = new PublicationService(store, views, modules, clock, rule, new ModulePageDrawing());
         person("admin", Grant.of(Role.OPERATOR));
         lifecycle = making.apply(this);
         FrontServlet servlet = new FrontServlet(
@@ -173,6 +193,12 @@ public final class PagesServer implements AutoCloseable {
                         .toList());
     }
 
+    /** Approves something as it was possible before anybody knew what is in its way. */
+    void approveUnseen(Item item, long revision) {
+        Publication before = new PublicationService(store, views, modules, clock, Suppression.USUAL, null);
+        before.approve(Caller.system("test"), List.of(new Publication.Seen(item, revision)));
+    }
+
     /** As if so much time had gone by. */
     public void passes(Duration time) {
         clock.turn(time);
@@ -196,17 +222,6 @@ public final class PagesServer implements AutoCloseable {
                 Caller.system("test"),
                 new Person(userName, "Somebody " + userName, "", List.of(grants), true),
                 PASSWORD.toCharArray());
-    }
-
-    /** Deletes a record of the strand {@code cse}. */
-    void remove(String register, String key) {
-        Caller keeper = Caller.system("test");
-        long revision = registers
-                .find(keeper, "cse", register, key)
-                .orElseThrow()
-                .path("_revision")
-                .asLong();
-        registers.remove(keeper, "cse", register, key, revision, "It is not there any more.");
     }
 
     /** The framework, where modules are installed from files. */

@@ -56,6 +56,7 @@ class CoreChecksTest {
                         "claimed-better-than-derived",
                         "recommendation-without-action",
                         "dependency-due-after-waiter",
+                        "impact-without-signal",
                         "concern-after-impact",
                         "indicator-late",
                         "indicator-gap",
@@ -210,7 +211,8 @@ class CoreChecksTest {
         claim(Rating.GREEN);
         assertThat(run(new ClaimedBetterThanDerived()).found())
                 .singleElement()
-                .satisfies(f -> assertThat(f.reason()).startsWith("Claimed “On course”, but the rule says “Late”: "));
+                .satisfies(f -> assertThat(f.reason())
+                        .startsWith("Claimed “On course”, but the rule says “Late”: not done, promised "));
 
         claim(Rating.RED);
         assertThat(run(new ClaimedBetterThanDerived()).found()).isEmpty();

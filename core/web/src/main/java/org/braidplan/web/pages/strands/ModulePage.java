@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.braidplan.page.PageRequest;
 import org.braidplan.page.Shown;
 import org.braidplan.plan.Strand;
 import org.braidplan.problem.Problem;
@@ -70,7 +69,7 @@ public final class ModulePage implements Handler {
         Content content = DrawnPage.draw(
                 found,
                 page -> visit.read(plan -> {
-                    Shown shown = page.show(new PageRequest(plan, visit.caller(), visit.parameters()));
+                    Shown shown = page.show(DrawnPage.request(visit, plan, visit.caller(), visit.parameters()));
                     leftOut.addAll(plan.leftOut());
                     return shown;
                 }),
