@@ -15,6 +15,7 @@ import org.braidplan.people.Right;
 import org.braidplan.plan.Rating;
 import org.braidplan.web.components.Addresses;
 import org.braidplan.web.frame.Visit;
+import org.braidplan.web.pages.checks.Names;
 import org.braidplan.web.pages.checks.Places;
 
 /**
@@ -31,7 +32,7 @@ public record Attention(String what, String address, List<String> reasons, Strin
     }
 
     /** What waits in a strand: very late first, then late, then what nobody has proven, then other findings. */
-    static List<Attention> of(Visit visit, List<RatedAction> actions, List<Finding> findings) {
+    static List<Attention> of(Visit visit, Names names, List<RatedAction> actions, List<Finding> findings) {
         Map<String, List<Finding>> byAction = findings.stream()
                 .filter(f -> f.subject().kind() == Subject.Kind.ACTION)
                 .collect(Collectors.groupingBy(f -> f.subject().key()));
@@ -50,7 +51,7 @@ public record Attention(String what, String address, List<String> reasons, Strin
                 .collect(Collectors.groupingBy(
                         f -> Places.address(f.subject()), LinkedHashMap::new, Collectors.toList()))
                 .forEach((address, about) -> waiting.add(new Attention(
-                        Places.name(about.get(0).subject()),
+                        names.of(about.get(0).subject()),
                         address,
                         about.stream().map(Finding::reason).distinct().toList(),
                         Places.verb(about.get(0).subject()),
