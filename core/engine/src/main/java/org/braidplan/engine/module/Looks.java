@@ -45,8 +45,7 @@ final class Looks {
             Optional<String> missing = its.bundles().missing(bundle);
             missing.ifPresent(refusals::add);
             Optional<Candidate> module = missing.isPresent() ? Optional.empty() : candidate(bundle, refusals);
-            Migrating.Result result = module.map(m -> tried(m, refusals))
-                    .orElseGet(() -> new Migrating.Result(List.of(), Rewriting.nothing(), List.of()));
+            Migrating.Result result = module.map(m -> tried(m, refusals)).orElseGet(() -> Migrating.Result.none());
             List<String> refreshed = its.bundles().refreshedWith(its.bundles().named(kar.name()));
             refreshes(refreshed).ifPresent(refusals::add);
             String strand = module.map(Candidate::strand).orElse(kar.strand());
@@ -108,7 +107,7 @@ final class Looks {
             return result;
         } catch (Problem e) {
             refusals.add(String.valueOf(e.getMessage()));
-            return new Migrating.Result(List.of(), Rewriting.nothing(), List.of());
+            return Migrating.Result.none();
         }
     }
 

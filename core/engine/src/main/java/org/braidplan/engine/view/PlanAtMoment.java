@@ -5,6 +5,7 @@ import static org.braidplan.engine.plan.PlanCollections.THE_PLAN;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.braidplan.plan.Strand;
 import org.braidplan.register.Register;
 import org.braidplan.signal.Signal;
 import org.braidplan.store.Snapshot;
+import org.braidplan.view.LeftOut;
 import org.braidplan.view.Listing;
 import org.braidplan.view.Look;
 import org.braidplan.view.PageOf;
@@ -48,6 +50,7 @@ public final class PlanAtMoment implements PlanView {
     private final boolean forTheCore;
     private final Set<String> reads = new TreeSet<>();
     private final Set<String> confined = new TreeSet<>();
+    private final Set<LeftOut> leftOut = new LinkedHashSet<>();
 
     /**
      * The plan in a snapshot.
@@ -187,7 +190,15 @@ public final class PlanAtMoment implements PlanView {
             confined.add(collection);
         }
         boolean open = !caller.person().may(Right.READ_CONFIDENTIAL, strand);
-        return row(shelves.register(collection, type, open)).inOrder();
+        reads.add(collection);
+        Held<T> held = shelves.records(snapshot, collection, type, open, registers);
+        leftOut.addAll(held.leftOut());
+        return held.records();
+    }
+
+    @Override
+    public List<LeftOut> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.braidplan.action.Actions;
 import org.braidplan.check.Checks;
 import org.braidplan.disclosure.Suppression;
@@ -25,6 +26,8 @@ import org.braidplan.engine.indicator.PlanIndicators;
 import org.braidplan.engine.module.ActiveModules;
 import org.braidplan.engine.module.LiveRegisters;
 import org.braidplan.engine.module.ModuleService;
+import org.braidplan.engine.module.MovingIn;
+import org.braidplan.engine.module.StrandExtender;
 import org.braidplan.engine.people.PeopleService;
 import org.braidplan.engine.plan.PlanDocuments;
 import org.braidplan.engine.publication.PublicationService;
@@ -36,6 +39,7 @@ import org.braidplan.engine.view.PlanViews;
 import org.braidplan.indicator.Indicators;
 import org.braidplan.module.Contents;
 import org.braidplan.module.LiveModules;
+import org.braidplan.module.ModuleInfo;
 import org.braidplan.people.Caller;
 import org.braidplan.people.Grant;
 import org.braidplan.people.Person;
@@ -56,6 +60,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 
 /** The pages as they run: Jetty, the real services and a real store, on a day in December 2014. */
 public final class PagesServer implements AutoCloseable {
@@ -70,11 +75,13 @@ public final class PagesServer implements AutoCloseable {
     public final Indicators indicators;
     public final Publication publication;
     public final PeopleService people;
-    private final PlanViews views;
     private final ActiveModules modules = new ActiveModules();
     private final Server server = new Server();
     private ServletContextHandler context = new ServletContextHandler();
     private final TurnedClock clock;
+    private final PlanViews views;
+    private final ModuleService lifecycle;
+    private AutoCloseable closing = () -> {};
 
     /** A plan with a title and one strand, {@code cse}; its module brings the register of visits. */
     public static PagesServer withPlan() {
@@ -83,22 +90,63 @@ public final class PagesServer implements AutoCloseable {
 
     /** The same, with another rule for small numbers. */
     static PagesServer withPlan(Suppression rule) {
-        PagesServer server = new PagesServer(rule);
-        server.plans.putPlan(
+        PagesServer server = new PagesServer(rule, its -> new ModuleService(its.store, its.modules));
+        server.fill();
+        server.bringModule();
+        return server;
+    }
+
+    private void fill() {
+        plans.putPlan(
                 Caller.system("test"),
                 Unit.NEW,
                 new Plan("Improvement plan", "Rotherham", "", RatingScheme.ByLateness.USUAL, List.of(), List.of()));
-        server.strand("cse", 1, "CSE", "Exploitation practice", Source.entered());
-        server.bringModule();
+        strand("cse", 1, "CSE", "Exploitation practice", Source.entered());
+    }
+
+    /** The service finds its folders as in the container: by the properties of Karaf. */
+    private ModuleService modulesIn(ModuleFramework framework, Path folder) {
+        String home = System.getProperty("karaf.home");
+        String data = System.getProperty("karaf.data");
+        System.setProperty("karaf.home", folder.toString());
+        System.setProperty("karaf.data", folder.resolve("data").toString());
+        try {
+            MovingIn movingIn = new MovingIn(store, indicators, registers, modules);
+            new StrandExtender(framework.context(), modules, movingIn);
+            return new ModuleService(framework.context(), store, modules, views, movingIn, clock);
+        } finally {
+            restore("karaf.home", home);
+            restore("karaf.data", data);
+        }
+    }
+
+    private static void restore(String property, @Nullable String value) {
+        if (value == null) {
+            System.clearProperty(property);
+        } else {
+            System.setProperty(property, value);
+        }
+    }
+
+    /**
+     * A plan with the strand {@code cse} and a framework behind the pages, so that modules are installed from files.
+     *
+     * @param folder where the framework is, and below it {@code modules} for files that are at hand
+     */
+    static PagesServer withFramework(Path folder) {
+        ModuleFramework framework = new ModuleFramework(folder);
+        PagesServer server = new PagesServer(Suppression.USUAL, its -> its.modulesIn(framework, folder));
+        server.closing = framework;
+        server.fill();
         return server;
     }
 
     /** A store that nobody has written anything to but the people who can sign in. */
     public PagesServer() {
-        this(Suppression.USUAL);
+        this(Suppression.USUAL, its -> new ModuleService(its.store, its.modules));
     }
 
-    private PagesServer(Suppression rule) {
+    private PagesServer(Suppression rule, Function<PagesServer, ModuleService> making) {
         Instant then =
                 LocalDate.of(2014, 12, 1).atTime(9, 0).atZone(CouncilClock.ZONE).toInstant();
         clock = new TurnedClock(Clock.offset(Clock.system(CouncilClock.ZONE), Duration.between(Instant.now(), then)));
@@ -113,6 +161,7 @@ public final class PagesServer implements AutoCloseable {
         Checks checks = new CheckService(store, modules, new CheckRunner(store, views, modules, clock), clock);
         publication = new PublicationService(store, views, modules, clock, rule, new ModulePageDrawing());
         person("admin", Grant.of(Role.OPERATOR));
+        lifecycle = making.apply(this);
         FrontServlet servlet = new FrontServlet(
                 views,
                 plans,
@@ -121,7 +170,7 @@ public final class PagesServer implements AutoCloseable {
                 registers,
                 checks,
                 new HistoryService(store, schemas),
-                new ModuleService(store, modules),
+                lifecycle,
                 modules,
                 people,
                 publication,
@@ -193,6 +242,25 @@ public final class PagesServer implements AutoCloseable {
                 PASSWORD.toCharArray());
     }
 
+    /** Deletes a record of the strand {@code cse}. */
+    void remove(String register, String key) {
+        Caller keeper = Caller.system("test");
+        long revision = registers
+                .find(keeper, "cse", register, key)
+                .orElseThrow()
+                .path("_revision")
+                .asLong();
+        registers.remove(keeper, "cse", register, key, revision, "It is not there any more.");
+    }
+
+    /** How the module of a strand stands. */
+    ModuleInfo module(String strand) {
+        return lifecycle.list(Caller.system("test")).stream()
+                .filter(m -> m.strand().equals(strand))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A browser that is signed in. */
     public Browser as(String userName) {
         return new Browser(root()).signIn(userName, PASSWORD);
@@ -241,6 +309,7 @@ public final class PagesServer implements AutoCloseable {
     public void close() {
         try {
             server.stop();
+            closing.close();
         } catch (Exception e) {
             throw new IllegalStateException("The server does not stop.", e);
         }

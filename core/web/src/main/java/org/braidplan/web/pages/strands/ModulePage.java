@@ -1,10 +1,14 @@
 package org.braidplan.web.pages.strands;
 
 import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.braidplan.page.Shown;
 import org.braidplan.plan.Strand;
 import org.braidplan.problem.Problem;
+import org.braidplan.view.LeftOut;
 import org.braidplan.web.frame.Answer;
 import org.braidplan.web.frame.Handler;
 import org.braidplan.web.frame.Reference;
@@ -26,8 +30,13 @@ public final class ModulePage implements Handler {
         this.screens = screens;
     }
 
-    /** What the template shows: the page, or the reference of its failure in the log. */
-    public record Model(StrandTabs tabs, String title, Optional<Content> content, String reference) {}
+    /**
+     * What the template shows: the page, or the reference of its failure in the log.
+     *
+     * @param leftOut what the page is made without, in words
+     */
+    public record Model(
+            StrandTabs tabs, String title, List<String> leftOut, Optional<Content> content, String reference) {}
 
     @Override
     public Answer answer(Visit visit) {
@@ -49,19 +58,31 @@ public final class ModulePage implements Handler {
             return screen(
                     500,
                     strand,
-                    new Model(tabs(visit, strand, found), found.info().title(), Optional.empty(), reference));
+                    new Model(
+                            tabs(visit, strand, found), found.info().title(), List.of(), Optional.empty(), reference));
         }
     }
 
     private Answer page(Visit visit, Strand strand) {
         DrawnPage.Found found = found(visit, strand);
+        List<LeftOut> leftOut = new ArrayList<>();
         Content content = DrawnPage.draw(
                 found,
-                page -> visit.read(
-                        plan -> page.show(DrawnPage.request(visit, plan, visit.caller(), visit.parameters()))),
+                page -> visit.read(plan -> {
+                    Shown shown = page.show(DrawnPage.request(visit, plan, visit.caller(), visit.parameters()));
+                    leftOut.addAll(plan.leftOut());
+                    return shown;
+                }),
                 screens.parts(visit.addresses()));
         return screen(
-                200, strand, new Model(tabs(visit, strand, found), found.info().title(), Optional.of(content), ""));
+                200,
+                strand,
+                new Model(
+                        tabs(visit, strand, found),
+                        found.info().title(),
+                        NotRead.words(leftOut, found.module().version()),
+                        Optional.of(content),
+                        ""));
     }
 
     private static DrawnPage.Found found(Visit visit, Strand strand) {
