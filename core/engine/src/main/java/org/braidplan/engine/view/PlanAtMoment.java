@@ -48,6 +48,7 @@ public final class PlanAtMoment implements PlanView {
     private final boolean forTheCore;
     private final Set<String> reads = new TreeSet<>();
     private final Set<String> confined = new TreeSet<>();
+    private boolean fleeting;
 
     /**
      * The plan in a snapshot.
@@ -75,6 +76,16 @@ public final class PlanAtMoment implements PlanView {
         return Set.copyOf(reads);
     }
 
+    /** The journal entry at which it reads. */
+    long entry() {
+        return snapshot.entry();
+    }
+
+    /** What is held of the state that it reads. */
+    Shelves shelves() {
+        return shelves;
+    }
+
     /** The collections of confined registers that a person read so far. */
     Set<String> looked() {
         return forTheCore ? Set.of() : Set.copyOf(confined);
@@ -85,8 +96,14 @@ public final class PlanAtMoment implements PlanView {
         return !confined.isEmpty();
     }
 
+    /** Whether a later reading would have seen something else though no document had changed, or must be kept as a look. */
+    boolean isFleeting() {
+        return fleeting || readConfined();
+    }
+
     @Override
     public Instant moment() {
+        fleeting = true;
         return moment;
     }
 
@@ -193,6 +210,7 @@ public final class PlanAtMoment implements PlanView {
     @Override
     public List<Look> looks(String strand) {
         caller.needsToBeNamedFor(strand);
+        fleeting = true;
         reads.add(Looks.COLLECTION);
         return Looks.of(snapshot, strand);
     }

@@ -13,7 +13,7 @@ import static org.braidplan.engine.plan.PlanCollections.STRANDS;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -50,29 +50,33 @@ final class Shelves {
                     .thenComparing(r -> r.value().number()));
     final Shelf<Stored<Adoption>> adoptions =
             records(ADOPTIONS, Adoption.class, comparing(a -> a.value().number()));
-    final Shelf<KeptAction> actions = new Shelf<>(ACTIONS, KeptAction::new, comparing(KeptAction::reference));
+    final Shelf<KeptAction> actions =
+            new Shelf<>(Shelf.Kind.of(ACTIONS, KeptAction::new, comparing(KeptAction::reference)));
     final Shelf<Stored<Indicator>> indicators = records(
             INDICATORS,
             Indicator.class,
             Comparator.<Stored<Indicator>, String>comparing(i -> i.value().strand())
                     .thenComparing(i -> i.value().title())
                     .thenComparing(Stored::key));
-    final Shelf<Stored<Reading>> readings = new Shelf<>(
-            READINGS,
-            stored(document -> Documents.to(Reading.class, document.body())),
-            Comparator.<Stored<Reading>, String>comparing(r -> r.value().indicator())
-                    .thenComparing(r -> r.value().period()),
-            Optional.of(r -> r.value().indicator()));
-    final Shelf<Stored<ComparatorSeries>> comparators = new Shelf<>(
-            COMPARATORS,
-            stored(document -> Documents.to(ComparatorSeries.class, document.body())),
-            Comparator.<Stored<ComparatorSeries>, String>comparing(
-                            c -> c.value().indicator())
-                    .thenComparing(c -> c.value().name()),
-            Optional.of(c -> c.value().indicator()));
+    final Shelf<Stored<Reading>> readings = new Shelf<>(kind(
+                    READINGS,
+                    Reading.class,
+                    Comparator.<Stored<Reading>, String>comparing(r -> r.value().indicator())
+                            .thenComparing(r -> r.value().period()))
+            .by(r -> r.value().indicator()));
+    final Shelf<Stored<ComparatorSeries>> comparators = new Shelf<>(kind(
+                    COMPARATORS,
+                    ComparatorSeries.class,
+                    Comparator.<Stored<ComparatorSeries>, String>comparing(
+                                    c -> c.value().indicator())
+                            .thenComparing(c -> c.value().name()))
+            .by(c -> c.value().indicator()));
     final KnownSignals signals = new KnownSignals();
 
     private final ChangedKeys changed;
+
+    /** Shelves of other parts of the core. */
+    private final ConcurrentMap<Shelf.Kind<?>, Shelf<?>> others = new ConcurrentHashMap<>();
 
     /**
      * Shelves of register records hang on the record's own class, so that nothing here keeps the class loader of a module
@@ -93,6 +97,19 @@ final class Shelves {
         return shelf.at(snapshot, changed);
     }
 
+    /** The shelf of this kind, of which other parts of the core have a few, each made once. */
+    @SuppressWarnings("unchecked")
+    <T> Shelf<T> other(Shelf.Kind<T> kind) {
+        return (Shelf<T>) others.computeIfAbsent(kind, Shelf::new);
+    }
+
+    /** Whether none of these collections was changed after one entry and up to another. */
+    boolean areAsTheyWere(Set<String> collections, long after, long upTo) {
+        return collections.stream()
+                .allMatch(c ->
+                        changed.between(after, upTo, c).filter(Set::isEmpty).isPresent());
+    }
+
     /**
      * The shelf of a register's records, by key.
      *
@@ -107,13 +124,18 @@ final class Shelves {
 
     private static <T extends Record> Shelf<Stored<T>> registerShelf(String collection, Class<T> type, boolean open) {
         Function<Document, T> decode = document -> Documents.to(type, document.body());
-        return new Shelf<>(
-                collection, stored(open ? OpenRecords.decoder(type) : decode), comparing((Stored<T> s) -> s.key()));
+        return new Shelf<>(Shelf.Kind.of(
+                collection, stored(open ? OpenRecords.decoder(type) : decode), comparing((Stored<T> s) -> s.key())));
     }
 
     private static <T extends Record> Shelf<Stored<T>> records(
             String collection, Class<T> type, Comparator<? super Stored<T>> order) {
-        return new Shelf<>(collection, stored(document -> Documents.to(type, document.body())), order);
+        return new Shelf<>(kind(collection, type, order));
+    }
+
+    private static <T extends Record> Shelf.Kind<Stored<T>> kind(
+            String collection, Class<T> type, Comparator<? super Stored<T>> order) {
+        return Shelf.Kind.of(collection, stored(document -> Documents.to(type, document.body())), order);
     }
 
     private static <T extends Record> Function<Document, Stored<T>> stored(Function<Document, T> decode) {

@@ -47,7 +47,8 @@ public final class OpenModulePage implements Handler {
         DrawnPage.Found found = found(visit, strand);
         String title = found.info().title();
         try {
-            Content content = visit.services().liveModules().steadily(() -> draw(visit, strand, approved));
+            String html = visit.services().liveModules().steadily(() -> draw(visit, strand, approved));
+            Content content = output -> output.writeContent(html);
             return screen(
                     200,
                     published,
@@ -66,7 +67,7 @@ public final class OpenModulePage implements Handler {
         }
     }
 
-    private Content draw(Visit visit, Strand strand, Instant approved) {
+    private String draw(Visit visit, Strand strand, Instant approved) {
         return DrawnPage.draw(
                 found(visit, strand),
                 page -> visit.services()

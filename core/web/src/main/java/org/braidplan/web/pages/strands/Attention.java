@@ -30,8 +30,15 @@ public record Attention(String what, String address, List<String> reasons, Strin
         reasons = List.copyOf(reasons);
     }
 
-    /** What waits in a strand: very late first, then late, then what nobody has proven, then other findings. */
-    static List<Attention> of(Visit visit, List<RatedAction> actions, List<Finding> findings) {
+    /** The first of what waits, and how much more there is. */
+    record Waiting(List<Attention> first, int more) {}
+
+    /**
+     * What waits in a strand: very late first, then late, then what nobody has proven, then other findings.
+     *
+     * @param most how many are told, of what may be thousands
+     */
+    static Waiting of(Visit visit, List<RatedAction> actions, List<Finding> findings, int most) {
         Map<String, List<Finding>> byAction = findings.stream()
                 .filter(f -> f.subject().kind() == Subject.Kind.ACTION)
                 .collect(Collectors.groupingBy(f -> f.subject().key()));
@@ -45,17 +52,25 @@ public record Attention(String what, String address, List<String> reasons, Strin
                         waiting.add(about(visit, a, reasons));
                     }
                 });
-        findings.stream()
+        Map<Subject, List<Finding>> others = findings.stream()
                 .filter(f -> f.subject().kind() != Subject.Kind.ACTION)
-                .collect(Collectors.groupingBy(
-                        f -> Places.address(f.subject()), LinkedHashMap::new, Collectors.toList()))
-                .forEach((address, about) -> waiting.add(new Attention(
-                        Places.name(about.get(0).subject()),
-                        address,
-                        about.stream().map(Finding::reason).distinct().toList(),
-                        Places.verb(about.get(0).subject()),
-                        address)));
-        return waiting;
+                .collect(Collectors.groupingBy(Finding::subject, LinkedHashMap::new, Collectors.toList()));
+        int all = waiting.size() + others.size();
+        List<Attention> first = new ArrayList<>(waiting.subList(0, Math.min(most, waiting.size())));
+        others.entrySet().stream()
+                .limit(most - first.size())
+                .forEach(about -> first.add(about(about.getKey(), about.getValue())));
+        return new Waiting(first, all - first.size());
+    }
+
+    private static Attention about(Subject subject, List<Finding> findings) {
+        String address = Places.address(subject);
+        return new Attention(
+                Places.name(subject),
+                address,
+                findings.stream().map(Finding::reason).distinct().toList(),
+                Places.verb(subject),
+                address);
     }
 
     private static List<String> reasons(RatedAction rated, List<Finding> findings) {

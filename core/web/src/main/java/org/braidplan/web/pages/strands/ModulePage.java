@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.braidplan.page.PageRequest;
 import org.braidplan.plan.Strand;
 import org.braidplan.problem.Problem;
+import org.braidplan.view.PlanView;
 import org.braidplan.web.frame.Answer;
 import org.braidplan.web.frame.Handler;
 import org.braidplan.web.frame.Reference;
@@ -21,6 +22,7 @@ public final class ModulePage implements Handler {
     private static final Logger LOG = LoggerFactory.getLogger(ModulePage.class);
 
     private final Screens screens;
+    private final KeptPages kept = new KeptPages();
 
     /** Module pages drawn with these screens' shared parts. */
     public ModulePage(Screens screens) {
@@ -56,12 +58,28 @@ public final class ModulePage implements Handler {
 
     private Answer page(Visit visit, Strand strand) {
         DrawnPage.Found found = found(visit, strand);
-        Content content = DrawnPage.draw(
-                found,
-                page -> visit.read(plan -> page.show(new PageRequest(plan, visit.caller(), visit.parameters()))),
-                screens.parts(visit.addresses()));
+        String html = visit.isPast()
+                ? visit.read(plan -> drawn(visit, found, plan))
+                : kept.page(
+                        new KeptPages.Key(
+                                strand.key(),
+                                found.info().path(),
+                                visit.caller().person(),
+                                visit.parameters()),
+                        visit.caller(),
+                        found.module().classLoader(),
+                        () -> visit.services().views().noted(visit.caller(), plan -> drawn(visit, found, plan)));
+        Content content = output -> output.writeContent(html);
         return screen(
                 200, strand, new Model(tabs(visit, strand, found), found.info().title(), Optional.of(content), ""));
+    }
+
+    /** Drawn while the plan is read, so that whatever its template asks for is of the same moment. */
+    private String drawn(Visit visit, DrawnPage.Found found, PlanView plan) {
+        return DrawnPage.draw(
+                found,
+                page -> page.show(new PageRequest(plan, visit.caller(), visit.parameters())),
+                screens.parts(visit.addresses()));
     }
 
     private static DrawnPage.Found found(Visit visit, Strand strand) {

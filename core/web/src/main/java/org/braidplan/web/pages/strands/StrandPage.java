@@ -79,7 +79,7 @@ public final class StrandPage implements Handler {
         List<RatedAction> actions = plan.actions().stream()
                 .filter(a -> a.action().strand().equals(strand.key()))
                 .toList();
-        List<Attention> waiting = Attention.of(visit, actions, findings);
+        Attention.Waiting waiting = Attention.of(visit, actions, findings, MOST_WAITING);
         TestsOfProgress tests = TestsOfProgress.of(plan, strand.key());
         return new Model(
                 StrandTabs.of(visit, strand, StrandTabs.home(strand.key())),
@@ -89,8 +89,8 @@ public final class StrandPage implements Handler {
                         .map(f ->
                                 new Figure(f.number(), f.words(), Addresses.with(f.address(), "strand", strand.key())))
                         .toList(),
-                first(waiting, MOST_WAITING),
-                beyond(waiting, MOST_WAITING),
+                waiting.first(),
+                waiting.more(),
                 ahead(actions, plan.today()),
                 tests,
                 first(tests.indicators(), MOST_CHARTS).stream()
