@@ -1,6 +1,6 @@
 /** The plan as it is read: everything at one moment, by one person. Nothing here is null unless it says so. */
 @Export
-@Version("1.1.0")
+@Version("1.0.0")
 @NullMarked
 package org.braidplan.view;
 

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.braidplan.check.CheckState;
 import org.braidplan.check.CheckStatus;
 import org.braidplan.check.Checks;
@@ -72,14 +74,22 @@ public final class CheckService implements Checks {
     @Override
     public List<Finding> findings(Caller caller) {
         caller.needsSomewhere(Right.READ_PLAN);
+        return shown(caller, findings::open);
+    }
+
+    @Override
+    public List<Finding> findings(Caller caller, String strand) {
+        caller.needsSomewhere(Right.READ_PLAN);
+        return shown(caller, snapshot -> findings.openAbout(snapshot, strand));
+    }
+
+    private List<Finding> shown(Caller caller, Function<Snapshot, Stream<Finding>> open) {
         return store.read(snapshot -> {
-            Set<String> shown = KnownCheck.all(modules).stream()
+            Set<String> checks = KnownCheck.all(modules).stream()
                     .map(KnownCheck::id)
                     .filter(id -> shows(snapshot, caller, id))
                     .collect(Collectors.toSet());
-            return findings.open(snapshot)
-                    .filter(f -> shown.contains(f.check()))
-                    .toList();
+            return open.apply(snapshot).filter(f -> checks.contains(f.check())).toList();
         });
     }
 

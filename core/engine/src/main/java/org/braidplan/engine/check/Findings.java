@@ -46,14 +46,16 @@ final class Findings {
                     || document.body().path("cleared").isMissingNode(),
             document -> new Stored<>(document.key(), document.revision(), finding(document)),
             ORDER,
-            Optional.of(stored -> stored.value().check()));
+            stored -> List.of(
+                    byCheck(stored.value().check()),
+                    byStrand(stored.value().subject().strand())));
 
     private static final Shelf.Kind<Stored<State>> STATES = new Shelf.Kind<>(
             CheckCollections.CHECKS,
             document -> true,
             document -> new Stored<>(document.key(), document.revision(), Documents.to(State.class, document.body())),
             Comparator.comparing(Stored::key),
-            Optional.empty());
+            stored -> List.of());
 
     private final Store store;
     private final PlanViews views;
@@ -92,9 +94,16 @@ final class Findings {
         return views.row(snapshot, OPEN).inOrder().stream().map(Stored::value);
     }
 
+    /** The open findings about what belongs to a strand, in the same order. */
+    Stream<Finding> openAbout(Snapshot snapshot, String strand) {
+        return views.row(snapshot, OPEN).of(byStrand(strand)).stream().map(Stored::value);
+    }
+
     /** The open findings of one check, in the same order. */
     List<Finding> open(Snapshot snapshot, String check) {
-        return views.row(snapshot, OPEN).of(check).stream().map(Stored::value).toList();
+        return views.row(snapshot, OPEN).of(byCheck(check)).stream()
+                .map(Stored::value)
+                .toList();
     }
 
     /** How a check went last, as far as that is kept. */
@@ -175,7 +184,7 @@ final class Findings {
                 different.add(finding.id());
             }
         }
-        for (Stored<Finding> before : open.of(known.id())) {
+        for (Stored<Finding> before : open.of(byCheck(known.id()))) {
             if (!found.containsKey(before.key())) {
                 different.add(before.key());
             }
@@ -239,6 +248,14 @@ final class Findings {
     private static Finding cleared(Finding f, Instant at) {
         return new Finding(
                 f.id(), f.check(), f.severity(), f.subject(), f.reason(), f.since(), Optional.of(at), f.acceptance());
+    }
+
+    private static String byCheck(String id) {
+        return "check " + id;
+    }
+
+    private static String byStrand(String key) {
+        return "strand " + key;
     }
 
     private static Finding finding(Document document) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.braidplan.action.RatedAction;
@@ -28,6 +29,7 @@ import org.braidplan.plan.Strand;
 import org.braidplan.register.Register;
 import org.braidplan.signal.Signal;
 import org.braidplan.store.Snapshot;
+import org.braidplan.view.Derived;
 import org.braidplan.view.Listing;
 import org.braidplan.view.Look;
 import org.braidplan.view.PageOf;
@@ -48,6 +50,7 @@ public final class PlanAtMoment implements PlanView {
     private final boolean forTheCore;
     private final Set<String> reads = new TreeSet<>();
     private final Set<String> confined = new TreeSet<>();
+    private final Map<String, Boolean> registersRead = new TreeMap<>();
     private boolean fleeting;
 
     /**
@@ -196,15 +199,51 @@ public final class PlanAtMoment implements PlanView {
                 .of(type)
                 .orElseThrow(() -> new IllegalArgumentException(
                         type.getName() + " is no register of an active module: its module must declare it."));
-        String strand = collection.substring(0, collection.indexOf('.'));
         if (type.getAnnotation(Register.class).confined()) {
             if (!forTheCore) {
-                caller.needsToBeNamedFor(strand);
+                caller.needsToBeNamedFor(strand(collection));
             }
             confined.add(collection);
         }
-        boolean open = !caller.person().may(Right.READ_CONFIDENTIAL, strand);
+        boolean open = isOpen(collection);
+        registersRead.put(collection, open);
         return row(shelves.register(collection, type, open)).inOrder();
+    }
+
+    /** Whether a register is read without what is confidential. */
+    boolean isOpen(String register) {
+        return !caller.person().may(Right.READ_CONFIDENTIAL, strand(register));
+    }
+
+    private static String strand(String register) {
+        return register.substring(0, register.indexOf('.'));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T derived(Derived<T> what) {
+        Optional<DerivedValues.Known> known = shelves.derived.find(what, this);
+        if (known.isPresent()) {
+            reads.addAll(known.get().reads());
+            registersRead.putAll(known.get().registers());
+            return (T) known.get().value();
+        }
+        PlanAtMoment its = new PlanAtMoment(snapshot, shelves, registers, caller, moment, forTheCore);
+        try {
+            T value = what.from(its);
+            if (!its.isFleeting()) {
+                shelves.derived.keep(
+                        what,
+                        new DerivedValues.Known(
+                                value, snapshot.entry(), today, its.reads(), Map.copyOf(its.registersRead)));
+            }
+            return value;
+        } finally {
+            reads.addAll(its.reads);
+            confined.addAll(its.confined);
+            registersRead.putAll(its.registersRead);
+            fleeting |= its.fleeting;
+        }
     }
 
     @Override

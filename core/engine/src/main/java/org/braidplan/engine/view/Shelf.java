@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.braidplan.store.Document;
 import org.braidplan.store.Query;
 import org.braidplan.store.Snapshot;
@@ -35,23 +34,23 @@ public final class Shelf<T> {
      *
      * @param which the documents that stand there at all
      * @param decode makes a document's value, which is immutable
-     * @param group by which values are also found, as readings are by indicator; absent where they are not
+     * @param groups the names under which a value is also found, as readings are by indicator; none where it is not
      */
     public record Kind<T>(
             String collection,
             Predicate<Document> which,
             Function<Document, T> decode,
             Comparator<? super T> order,
-            Optional<Function<T, String>> group) {
+            Function<? super T, List<String>> groups) {
 
         /** All documents of a collection, without groups. */
         static <T> Kind<T> of(String collection, Function<Document, T> decode, Comparator<? super T> order) {
-            return new Kind<>(collection, document -> true, decode, order, Optional.empty());
+            return new Kind<>(collection, document -> true, decode, order, value -> List.of());
         }
 
         /** The same, also found by group. */
         Kind<T> by(Function<T, String> name) {
-            return new Kind<>(collection, which, decode, order, Optional.of(name));
+            return new Kind<>(collection, which, decode, order, value -> List.of(name.apply(value)));
         }
     }
 
@@ -127,9 +126,12 @@ public final class Shelf<T> {
 
     private Row<T> row(long entry, Map<String, T> byKey, List<T> all) {
         all.sort(kind.order());
-        Map<String, List<T>> byGroup = kind.group()
-                .map(name -> all.stream().collect(Collectors.groupingBy(name)))
-                .orElse(Map.of());
+        Map<String, List<T>> byGroup = new HashMap<>();
+        for (T value : all) {
+            for (String group : kind.groups().apply(value)) {
+                byGroup.computeIfAbsent(group, name -> new ArrayList<>()).add(value);
+            }
+        }
         return new Row<>(entry, byKey, Collections.unmodifiableList(all), byGroup);
     }
 
@@ -138,7 +140,7 @@ public final class Shelf<T> {
 
         /** The values of one group, in order. */
         public List<T> of(String group) {
-            return byGroup.getOrDefault(group, List.of());
+            return Collections.unmodifiableList(byGroup.getOrDefault(group, List.of()));
         }
     }
 }

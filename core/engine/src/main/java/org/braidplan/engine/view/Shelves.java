@@ -72,6 +72,7 @@ final class Shelves {
                             .thenComparing(c -> c.value().name()))
             .by(c -> c.value().indicator()));
     final KnownSignals signals = new KnownSignals();
+    final DerivedValues derived = new DerivedValues();
 
     private final ChangedKeys changed;
 

@@ -2,6 +2,7 @@ package org.braidplan.web.pages.strands;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,14 @@ public record Attention(String what, String address, List<String> reasons, Strin
      * @param most how many are told, of what may be thousands
      */
     static Waiting of(Visit visit, List<RatedAction> actions, List<Finding> findings, int most) {
-        Map<String, List<Finding>> byAction = findings.stream()
-                .filter(f -> f.subject().kind() == Subject.Kind.ACTION)
-                .collect(Collectors.groupingBy(f -> f.subject().key()));
+        Map<Subject, List<Finding>> bySubject = findings.stream()
+                .collect(Collectors.groupingBy(Finding::subject, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Finding>> byAction = new HashMap<>();
+        bySubject.forEach((subject, about) -> {
+            if (subject.kind() == Subject.Kind.ACTION) {
+                byAction.put(subject.key(), about);
+            }
+        });
         List<Attention> waiting = new ArrayList<>();
         actions.stream()
                 .sorted(Comparator.comparing(RatedAction::daysLate).reversed())
@@ -52,12 +58,10 @@ public record Attention(String what, String address, List<String> reasons, Strin
                         waiting.add(about(visit, a, reasons));
                     }
                 });
-        Map<Subject, List<Finding>> others = findings.stream()
-                .filter(f -> f.subject().kind() != Subject.Kind.ACTION)
-                .collect(Collectors.groupingBy(Finding::subject, LinkedHashMap::new, Collectors.toList()));
-        int all = waiting.size() + others.size();
+        int all = waiting.size() + bySubject.size() - byAction.size();
         List<Attention> first = new ArrayList<>(waiting.subList(0, Math.min(most, waiting.size())));
-        others.entrySet().stream()
+        bySubject.entrySet().stream()
+                .filter(about -> about.getKey().kind() != Subject.Kind.ACTION)
                 .limit(most - first.size())
                 .forEach(about -> first.add(about(about.getKey(), about.getValue())));
         return new Waiting(first, all - first.size());

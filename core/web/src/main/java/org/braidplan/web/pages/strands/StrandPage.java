@@ -9,8 +9,8 @@ import org.braidplan.action.Action;
 import org.braidplan.action.RatedAction;
 import org.braidplan.check.Finding;
 import org.braidplan.module.LiveModules;
+import org.braidplan.page.Charts.SmallMultiple;
 import org.braidplan.page.Components.Figure;
-import org.braidplan.page.Components.SmallMultiple;
 import org.braidplan.people.Right;
 import org.braidplan.plan.ChallengeSet;
 import org.braidplan.plan.Strand;
@@ -61,10 +61,11 @@ public final class StrandPage implements Handler {
     @Override
     public Answer answer(Visit visit) {
         Strand strand = ModulePage.strand(visit);
+        LocalDate today = visit.today();
         List<Finding> findings = visit.isPast()
                 ? List.of()
-                : visit.services().checks().findings(visit.caller()).stream()
-                        .filter(f -> f.subject().strand().equals(strand.key()) && !f.isAccepted(visit.today()))
+                : visit.services().checks().findings(visit.caller(), strand.key()).stream()
+                        .filter(f -> !f.isAccepted(today))
                         .toList();
         Model model = visit.read(plan -> model(visit, plan, strand, findings));
         return Answer.Screen.of(
