@@ -145,7 +145,8 @@ public final class LivePlatform implements AutoCloseable {
         RegisterSchema schema = schemaOf(value.getClass());
         RecordCheck checked = RecordCheck.of(schema, Documents.of(value));
         List<RegisterSchema.Field> missing =
-                References.missing(unit, schema, checked.body(), Set.of(checked.key())).stream()
+                References.missing(unit, schema, checked.body(), Map.of(schema.collection(), Set.of(checked.key())))
+                        .stream()
                         .map(problem -> schema.field(problem.field()).orElseThrow())
                         .toList();
         if (missing.stream().anyMatch(field -> field.referent().equals(Optional.of(Referent.RECORD)))) {

@@ -110,6 +110,19 @@ final class AuthorsMachine {
         return Installation.run(Map.of("MAVEN_ARGS", ""), command.toArray(String[]::new));
     }
 
+    /** Lets a shell do in a folder what somebody has read, in which {@code mvn} is this machine's Maven. */
+    Installation.Outcome shell(Path where, String commands) throws IOException, InterruptedException {
+        String maven =
+                "mvn() { command mvn -B -ntp -s '" + settings + "' '-Dmaven.repo.local=" + repository + "' \"$@\"; }";
+        return Installation.run(
+                Map.of("MAVEN_ARGS", ""), "env", "-C", where.toString(), "bash", "-euc", maven + "\n" + commands);
+    }
+
+    /** The folder in which it keeps its projects. */
+    Path folder() {
+        return folder;
+    }
+
     /** Where a project is that was made on the machine. */
     Path project(String name) {
         return folder.resolve(name);

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,12 +80,34 @@ class BuiltApartIT {
     }
 
     @Test
+    @DisplayName("the guide, done to the letter, ends with a strand that serves")
+    void theGuideLeadsToAStrandThatServes() throws Exception {
+        Guide guide = Guide.read();
+        author.shell(author.folder(), guide.commands("archetype-plugin")).succeeded();
+        Path project = author.project("housing");
+        assertThat(guide.layOver(project)).isGreaterThanOrEqualTo(5);
+        author.shell(project, guide.commands("-Dbraid.ids=write")).succeeded();
+        author.shell(project, guide.commands("mvn verify")).succeeded();
+
+        Path kar = AuthorsMachine.kar(project);
+        Matcher install = Pattern.compile("bin/client \"(strand:install) /path/to/(\\S+)\"")
+                .matcher(guide.text());
+        assertThat(install.find()).isTrue();
+        assertThat(kar).hasFileName(install.group(2));
+        braid.client(install.group(1) + " " + kar).succeeded();
+        braid.client("strand:check housing").succeeded();
+        assertThat(visitor.get("/strands/housing/registers/inspections").body()).contains("One row a visit");
+        braid.client("strand:remove housing").succeeded();
+    }
+
+    @Test
     @DisplayName("a strand that was built against the first released API is installed and serves")
     void theFirstStrandOfAllServes() throws Exception {
         Path kar = Path.of(
                 System.getProperty("braid.root"),
                 "karaf-assembly/itests/src/test/resources/first-api/braid-strand-housing-1.0.0.kar");
         installs(kar, "housing", "promises", "What was promised");
+        braid.client("strand:remove housing").succeeded();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.braidplan.engine.check;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.braidplan.check.Outcome;
 import org.braidplan.engine.module.ActiveModules;
 import org.braidplan.engine.view.PlanViews;
 import org.braidplan.engine.watch.TimedReading;
@@ -74,9 +75,11 @@ public final class CheckRunner {
     }
 
     private Ran run(KnownCheck known) {
-        Ran ran = modules.steadily(() -> Ran.of(reading.of("The check " + known.id(), known.check()::run)));
+        TimedReading.Result<Outcome> result = modules.steadily(() -> reading.of(known.check()::run));
+        Ran ran = Ran.of(result);
         // A check of a module that was replaced meanwhile has seen the records with the other version's eyes.
-        if (KnownCheck.all(modules).stream().anyMatch(k -> k.edition().equals(known.edition()))) {
+        if (known.isAmong(KnownCheck.all(modules))) {
+            result.warnOfFailure("The check " + known.id());
             findings.keep(known, ran);
         }
         return ran;

@@ -48,6 +48,7 @@ public final class MeasureRunner {
     /** How many readings go into one unit. */
     private static final int AT_ONCE = 1_000;
 
+    private final ActiveModules modules;
     private final TimedReading reading;
     private final Indicators indicators;
     private final Watch<Measured, Ran> watch;
@@ -64,6 +65,7 @@ public final class MeasureRunner {
 
     MeasureRunner(
             Store store, PlanViews views, ActiveModules modules, Indicators indicators, Clock clock, Duration pause) {
+        this.modules = modules;
         this.indicators = indicators;
         this.reading =
                 new TimedReading(views, Caller.system("measures"), clock, Duration.ofSeconds(10), "braid-measure");
@@ -87,15 +89,15 @@ public final class MeasureRunner {
     private Ran run(Measured measured) {
         Caller caller = Caller.system("module " + measured.name());
         String key = measured.measure().indicator();
-        TimedReading.Result<List<NewReading>> result = reading.of(
-                measured.edition(),
-                plan -> plan.indicator(key).isEmpty()
-                        ? List.of()
-                        : differing(
-                                measured.measure().readings(plan),
-                                plan.readings(key),
-                                caller.userName(),
-                                plan.today()));
+        TimedReading.Result<List<NewReading>> result = modules.steadily(() -> reading.of(plan -> plan.indicator(key)
+                        .isEmpty()
+                ? List.of()
+                : differing(measured.measure().readings(plan), plan.readings(key), caller.userName(), plan.today())));
+        if (!measured.isAmong(Measured.all(modules))) {
+            // Its module has gone meanwhile, and what it read may have been another version's.
+            return new Ran(result.reads(), true);
+        }
+        result.warnOfFailure(measured.edition());
         List<NewReading> differing = result.value().orElse(List.of());
         for (int from = 0; from < differing.size(); from += AT_ONCE) {
             record(caller, measured, differing.subList(from, Math.min(differing.size(), from + AT_ONCE)));

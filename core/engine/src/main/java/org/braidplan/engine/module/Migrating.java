@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.braidplan.engine.document.Documents;
 import org.braidplan.engine.module.Rewriting.Write;
 import org.braidplan.engine.register.RecordCheck;
@@ -117,7 +116,7 @@ final class Migrating {
         }
         if (checked.sound()) {
             // What a record named before and is gone since is not the migration's doing.
-            problems.addAll(References.missing(snapshot, way.to(), changed(checked.body(), document.body()), Set.of()));
+            problems.addAll(References.missing(snapshot, way.to(), changed(checked.body(), document.body()), Map.of()));
         }
         return problems.isEmpty()
                 ? new Done(document.revision(), Optional.of(checked.body()), "")

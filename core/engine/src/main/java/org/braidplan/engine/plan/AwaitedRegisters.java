@@ -3,7 +3,9 @@ package org.braidplan.engine.plan;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.braidplan.engine.document.Documents;
 import org.braidplan.engine.publication.Approvals;
 import org.braidplan.people.Caller;
@@ -59,19 +61,25 @@ public final class AwaitedRegisters {
      * @return what became of each file; one with a refused row stays kept, and nothing of it is written
      */
     public static List<Taken> take(Unit unit, Caller caller, String strand, RegisterFiles registers) {
-        return of(unit, strand).stream()
-                .filter(d ->
-                        registers.isServed(strand, d.body().path("register").asText()))
-                .map(d -> {
-                    String register = d.body().path("register").asText();
-                    byte[] csv = d.body().path("csv").asText().getBytes(StandardCharsets.UTF_8);
-                    CsvReport report = registers.load(unit, caller, strand, register, csv);
-                    if (report.refused().isEmpty()) {
-                        Approvals.carryOn(unit, strand, d.revision());
-                        unit.delete(COLLECTION, d.key(), d.revision());
-                    }
-                    return new Taken(register, report);
-                })
+        Map<String, Document> kept = new TreeMap<>();
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Document document : of(unit, strand)) {
+            String register = document.body().path("register").asText();
+            if (registers.isServed(strand, register)) {
+                kept.put(register, document);
+                files.put(register, document.body().path("csv").asText().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Map<String, CsvReport> reports = registers.load(unit, caller, strand, files);
+        reports.forEach((register, report) -> {
+            if (report.refused().isEmpty()) {
+                Document document = kept.get(register);
+                Approvals.carryOn(unit, strand, document.revision());
+                unit.delete(COLLECTION, document.key(), document.revision());
+            }
+        });
+        return reports.entrySet().stream()
+                .map(e -> new Taken(e.getKey(), e.getValue()))
                 .toList();
     }
 

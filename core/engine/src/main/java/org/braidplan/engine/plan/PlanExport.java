@@ -43,7 +43,7 @@ final class PlanExport {
         }
         for (Document kept : snapshot.list(Query.in(AwaitedRegisters.COLLECTION))) {
             files.put(
-                    registerPath(
+                    PlanFiles.ofRegister(
                             kept.body().path("strand").asText(),
                             kept.body().path("register").asText()),
                     kept.body().path("csv").asText().getBytes(StandardCharsets.UTF_8));
@@ -60,13 +60,9 @@ final class PlanExport {
             }
             ByteArrayOutputStream csv = new ByteArrayOutputStream();
             registers.exportCsv(caller, strand, schema.key(), csv);
-            files.put(registerPath(strand, schema.key()), csv.toByteArray());
+            files.put(PlanFiles.ofRegister(strand, schema.key()), csv.toByteArray());
         }
         return files;
-    }
-
-    private static String registerPath(String strand, String register) {
-        return "registers/" + strand + "/" + register + ".csv";
     }
 
     private static void add(SortedMap<String, byte[]> files, String file, Snapshot snapshot, String collection) {

@@ -49,6 +49,11 @@ record PlanFiles(SortedMap<String, byte[]> contents) {
     private static final List<String> NAMES =
             List.of(PLAN, STRANDS, REVIEWS, RECOMMENDATIONS, ACTIONS, INDICATORS, READINGS, EARLIER_READINGS, PUBLIC);
 
+    /** The path of a register's file. */
+    static String ofRegister(String strand, String register) {
+        return "registers/" + strand + "/" + register + ".csv";
+    }
+
     /** The files of a folder; links are not followed. */
     static PlanFiles ofFolder(Path folder) {
         if (!Files.isDirectory(folder)) {

@@ -3,6 +3,7 @@ package org.braidplan.engine.plan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.braidplan.action.Action;
@@ -18,6 +19,7 @@ import org.braidplan.plan.Plans;
 import org.braidplan.plan.Recommendation;
 import org.braidplan.plan.Review;
 import org.braidplan.plan.Strand;
+import org.braidplan.register.Registers.BadRow;
 import org.braidplan.register.Registers.CsvReport;
 import org.braidplan.store.Unit;
 
@@ -113,26 +115,32 @@ final class PlanImport {
     }
 
     private int registers(Map<String, byte[]> registers, Map<String, Strand> strands) {
-        int written = 0;
-        for (Map.Entry<String, byte[]> file : registers.entrySet()) {
-            Matcher path = PlanFiles.REGISTER.matcher(file.getKey());
+        Map<String, Map<String, byte[]>> served = new TreeMap<>();
+        registers.forEach((place, csv) -> {
+            Matcher path = PlanFiles.REGISTER.matcher(place);
             if (!path.matches() || !strands.containsKey(path.group(1))) {
-                faults.add(file.getKey(), "There is no such strand.");
+                faults.add(place, "There is no such strand.");
             } else if (registerFiles.isServed(path.group(1), path.group(2))) {
-                written += register(path.group(1), path.group(2), file);
+                served.computeIfAbsent(path.group(1), strand -> new TreeMap<>()).put(path.group(2), csv);
             } else {
-                byte[] csv = PlanFileReader.withoutMark(file.getValue());
-                AwaitedRegisters.keep(unit, path.group(1), path.group(2), csv);
+                AwaitedRegisters.keep(unit, path.group(1), path.group(2), PlanFileReader.withoutMark(csv));
             }
-        }
-        return written;
+        });
+        return served.entrySet().stream()
+                .mapToInt(strand -> registers(strand.getKey(), strand.getValue()))
+                .sum();
     }
 
-    private int register(String strand, String register, Map.Entry<String, byte[]> file) {
-        CsvReport report = registerFiles.load(unit, caller, strand, register, file.getValue());
-        report.refused()
-                .forEach(row -> row.problems()
-                        .forEach(p -> faults.add(file.getKey() + " row " + row.line() + " " + p.field(), p.message())));
-        return report.added() + report.changed();
+    private int registers(String strand, Map<String, byte[]> files) {
+        int written = 0;
+        for (Map.Entry<String, CsvReport> file :
+                registerFiles.load(unit, caller, strand, files).entrySet()) {
+            String place = PlanFiles.ofRegister(strand, file.getKey());
+            for (BadRow row : file.getValue().refused()) {
+                row.problems().forEach(p -> faults.add(place + " row " + row.line() + " " + p.field(), p.message()));
+            }
+            written += file.getValue().added() + file.getValue().changed();
+        }
+        return written;
     }
 }

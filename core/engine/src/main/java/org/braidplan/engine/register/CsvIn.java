@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.braidplan.engine.document.Documents;
 import org.braidplan.people.Caller;
 import org.braidplan.problem.FieldProblem;
@@ -42,16 +44,26 @@ final class CsvIn {
         this.rows = CsvRows.read(schema, csv);
     }
 
-    /** What the file would do to the register as it stands. */
+    /** What the file would do to the register as it stands, without the rows that are refused. */
     Outcome look(Snapshot snapshot) {
+        Set<String> arriving = keys();
+        Outcome outcome = look(snapshot, Map.of(schema.collection(), arriving));
+        while (!outcome.good().containsAll(arriving)) {
+            // What referred to a row that is refused would be left with nothing to refer to.
+            arriving = outcome.good();
+            outcome = look(snapshot, Map.of(schema.collection(), arriving));
+        }
+        return outcome;
+    }
+
+    private Outcome look(Snapshot snapshot, Map<String, Set<String>> arriving) {
         if (!rows.header().isEmpty()) {
-            return new Outcome(new CsvReport(0, 0, 0, List.of(new BadRow(1, rows.header()))), Map.of());
+            return new Outcome(new CsvReport(0, 0, 0, List.of(new BadRow(1, rows.header()))), Map.of(), Set.of());
         }
         Map<String, Put> puts = new LinkedHashMap<>();
         List<BadRow> refused = new ArrayList<>();
         Map<String, Long> lines = new HashMap<>();
         int unchanged = 0;
-        Set<String> arriving = keysOf();
         for (CsvRows.Row row : rows.rows()) {
             List<FieldProblem> problems = new ArrayList<>();
             Optional<Put> put = put(snapshot, row, arriving, problems);
@@ -72,7 +84,7 @@ final class CsvIn {
         }
         int added = (int)
                 puts.values().stream().filter(p -> p.revision() == Unit.NEW).count();
-        return new Outcome(new CsvReport(added, puts.size() - added, unchanged, refused), puts);
+        return new Outcome(new CsvReport(added, puts.size() - added, unchanged, refused), puts, lines.keySet());
     }
 
     /** Saves the good rows in one unit. */
@@ -99,13 +111,28 @@ final class CsvIn {
         }
     }
 
-    /** Saves the whole file within a unit, or nothing of it when a row is refused. */
-    CsvReport load(Unit unit) {
-        Outcome outcome = look(unit);
-        if (outcome.report().refused().isEmpty()) {
-            write(unit, outcome);
-        }
-        return outcome.report();
+    /**
+     * Saves files that may refer to one another within a unit: each whole, or nothing of it when a row is refused.
+     *
+     * @param files by register
+     */
+    static Map<String, CsvReport> load(Unit unit, Map<String, CsvIn> files) {
+        Map<String, CsvReport> reports = new TreeMap<>();
+        Map<String, CsvIn> left = new TreeMap<>(files);
+        Map<String, Outcome> outcomes = new TreeMap<>();
+        int before;
+        do {
+            before = left.size();
+            Map<String, Set<String>> arriving =
+                    left.values().stream().collect(Collectors.toMap(in -> in.schema.collection(), CsvIn::keys));
+            left.forEach((register, in) -> outcomes.put(register, in.look(unit, arriving)));
+            outcomes.forEach((register, outcome) -> reports.put(register, outcome.report()));
+            // What referred to a file that is refused would be left with nothing to refer to.
+            outcomes.values().removeIf(outcome -> !outcome.report().refused().isEmpty());
+            left.keySet().retainAll(outcomes.keySet());
+        } while (left.size() < before);
+        left.forEach((register, in) -> in.write(unit, outcomes.get(register)));
+        return reports;
     }
 
     private void write(Unit unit, Outcome outcome) {
@@ -113,7 +140,8 @@ final class CsvIn {
         outcome.puts().values().forEach(p -> unit.put(schema.collection(), p.key(), p.revision(), p.body()));
     }
 
-    private Optional<Put> put(Snapshot snapshot, CsvRows.Row row, Set<String> arriving, List<FieldProblem> problems) {
+    private Optional<Put> put(
+            Snapshot snapshot, CsvRows.Row row, Map<String, Set<String>> arriving, List<FieldProblem> problems) {
         ObjectNode values = registers.fromText(schema, row.texts(), problems);
         if (row.beyondHeader()) {
             problems.add(new FieldProblem("", "This row has more cells than the header row."));
@@ -149,7 +177,7 @@ final class CsvIn {
         return confidential ? whole : RegisterService.keepingConfidential(schema, whole, there);
     }
 
-    private Set<String> keysOf() {
+    private Set<String> keys() {
         Set<String> keys = new HashSet<>();
         for (CsvRows.Row row : rows.rows()) {
             List<FieldProblem> problems = new ArrayList<>();
@@ -164,8 +192,12 @@ final class CsvIn {
         return keys;
     }
 
-    /** What a file would do, and the writes that would do it. */
-    record Outcome(CsvReport report, Map<String, Put> puts) {}
+    /**
+     * What a file would do, and the writes that would do it.
+     *
+     * @param good keys of the rows that are not refused
+     */
+    record Outcome(CsvReport report, Map<String, Put> puts, Set<String> good) {}
 
     /** One record to write, unless it does not change. */
     record Put(String key, long revision, ObjectNode body, boolean changes) {}

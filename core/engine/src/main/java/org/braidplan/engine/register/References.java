@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.braidplan.problem.FieldProblem;
@@ -20,10 +21,10 @@ public final class References {
     /**
      * What a record names that is not there.
      *
-     * @param arriving keys of records of the same register that are written together with it
+     * @param arriving keys of records that are written together with it, by collection
      */
     public static List<FieldProblem> missing(
-            Snapshot snapshot, RegisterSchema schema, ObjectNode record, Set<String> arriving) {
+            Snapshot snapshot, RegisterSchema schema, ObjectNode record, Map<String, Set<String>> arriving) {
         List<FieldProblem> problems = new ArrayList<>();
         for (RegisterSchema.Field field : schema.fields()) {
             JsonNode value = record.get(field.name());
@@ -32,7 +33,7 @@ public final class References {
                 continue;
             }
             String key = value.asText();
-            boolean arrives = collection.get().equals(schema.collection()) && arriving.contains(key);
+            boolean arrives = arriving.getOrDefault(collection.get(), Set.of()).contains(key);
             if (!arrives && snapshot.find(collection.get(), key).isEmpty()) {
                 problems.add(new FieldProblem(field.name(), "There is no " + words(field) + " " + key + "."));
             }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.braidplan.engine.confined.Looks;
 import org.braidplan.engine.document.Documents;
 import org.braidplan.engine.plan.RegisterFiles;
@@ -219,10 +220,16 @@ public final class RegisterService implements Registers, RegisterFiles {
     }
 
     @Override
-    public CsvReport load(Unit unit, Caller caller, String strand, String register, byte[] csv) {
-        RegisterSchema schema = toChange(caller, strand, register);
-        InputStream in = new ByteArrayInputStream(csv);
-        return new CsvIn(this, schema, seesConfidential(caller, strand), in).load(unit);
+    public Map<String, CsvReport> load(Unit unit, Caller caller, String strand, Map<String, byte[]> files) {
+        Map<String, CsvIn> read = new TreeMap<>();
+        files.forEach((register, csv) -> read.put(
+                register,
+                new CsvIn(
+                        this,
+                        toChange(caller, strand, register),
+                        seesConfidential(caller, strand),
+                        new ByteArrayInputStream(csv))));
+        return CsvIn.load(unit, read);
     }
 
     /** The values of somebody who does not see confidential fields, with those fields as they stand. */
@@ -269,7 +276,7 @@ public final class RegisterService implements Registers, RegisterFiles {
     }
 
     private static void refuseMissing(Unit unit, RegisterSchema schema, ObjectNode body) {
-        List<FieldProblem> missing = References.missing(unit, schema, body, Set.of());
+        List<FieldProblem> missing = References.missing(unit, schema, body, Map.of());
         if (!missing.isEmpty()) {
             throw Problem.invalid(missing);
         }

@@ -55,6 +55,7 @@ public final class TimedReading {
      * @param overran whether it was stopped because its time was over
      * @param reads the collections that it read, as far as it came
      * @param confined whether it read what only people named for a strand see
+     * @param thrown what it failed with, if that is why; for the log alone
      */
     public record Result<T>(
             Optional<T> value,
@@ -63,14 +64,24 @@ public final class TimedReading {
             Set<String> reads,
             boolean confined,
             Instant at,
-            Duration took) {}
+            Duration took,
+            Optional<Throwable> thrown) {
 
-    /**
-     * Lets it read and waits for it, at most as long as it may take.
-     *
-     * @param name for the log
-     */
-    public synchronized <T> Result<T> of(String name, Function<? super PlanView, ? extends T> reading) {
+        /**
+         * Says in the log why it failed, if it did. That is for whoever asked, who knows whether anybody still wants to know:
+         * what belongs to a module that goes meanwhile fails for no fault of its own.
+         *
+         * @param name what was to be read
+         */
+        public void warnOfFailure(String name) {
+            if (value.isEmpty()) {
+                LOG.warn("{} failed. {}", name, error, thrown.orElse(null));
+            }
+        }
+    }
+
+    /** Lets it read and waits for it, at most as long as it may take. */
+    public synchronized <T> Result<T> of(Function<? super PlanView, ? extends T> reading) {
         Instant at = clock.instant();
         long start = System.nanoTime();
         AtomicReference<Set<String>> reads = new AtomicReference<>(Set.of());
@@ -85,27 +96,36 @@ public final class TimedReading {
         }));
         String error;
         boolean overran = false;
+        Throwable thrown = null;
         try {
             T value = running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             if (value != null) {
-                return new Result<>(Optional.of(value), "", false, reads.get(), confined.get(), at, since(start));
+                return new Result<>(
+                        Optional.of(value), "", false, reads.get(), confined.get(), at, since(start), Optional.empty());
             }
             error = "It returned nothing.";
         } catch (TimeoutException e) {
             running.cancel(true);
             replaceThread();
-            LOG.warn("{} took longer than {} seconds and was stopped", name, limit.toSeconds());
             error = "It took longer than " + limit.toSeconds() + " seconds and was stopped.";
             overran = true;
         } catch (ExecutionException e) {
-            LOG.warn("{} failed", name, e.getCause());
-            error = sentence(e.getCause());
+            thrown = e.getCause();
+            error = sentence(thrown);
         } catch (InterruptedException e) {
             running.cancel(true);
             Thread.currentThread().interrupt();
             error = "Braid was stopped while it ran.";
         }
-        return new Result<>(Optional.empty(), error, overran, reads.get(), confined.get(), at, since(start));
+        return new Result<>(
+                Optional.empty(),
+                error,
+                overran,
+                reads.get(),
+                confined.get(),
+                at,
+                since(start),
+                Optional.ofNullable(thrown));
     }
 
     /** Ends its thread. */

@@ -54,6 +54,11 @@ public final class Watch<D extends Watch.Duty, R extends Watch.Done> implements 
     public interface Duty {
         /** What tells it from every other one, those of another version of its module among them. */
         String edition();
+
+        /** Whether it is one of these. */
+        default boolean isAmong(List<? extends Duty> duties) {
+            return duties.stream().anyMatch(duty -> duty.edition().equals(edition()));
+        }
     }
 
     /** How a duty went. */

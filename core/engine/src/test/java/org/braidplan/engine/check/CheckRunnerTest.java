@@ -13,9 +13,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.braidplan.check.Check;
 import org.braidplan.check.CheckState;
 import org.braidplan.check.CheckStatus;
@@ -28,6 +32,7 @@ import org.braidplan.check.Subject;
 import org.braidplan.engine.check.core.CoreChecks;
 import org.braidplan.engine.module.ActiveModules;
 import org.braidplan.engine.plan.LivePlan;
+import org.braidplan.engine.watch.TimedReading;
 import org.braidplan.module.Contents;
 import org.braidplan.module.LiveModules.Live;
 import org.braidplan.people.Caller;
@@ -111,6 +116,45 @@ class CheckRunnerTest {
                 .contains("IllegalStateException")
                 .doesNotContain("confidential");
         assertThat(status("cse-counting").state()).isEqualTo(CheckState.PASSED);
+    }
+
+    @Test
+    void aCheckThatFailsBecauseItsModuleGoesIsNobodysComplaint() {
+        List<LogRecord> complaints = new CopyOnWriteArrayList<>();
+        Handler listening = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                complaints.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger(TimedReading.class.getName());
+        log.addHandler(listening);
+        try {
+            Check leaving = new Moody(() -> {
+                modules.go(1);
+                throw new IllegalArgumentException("No such register any more.");
+            });
+            come(1, "1.0.0", leaving);
+            await().until(() -> modules.all().isEmpty());
+            checks.run(READER, "");
+            assertThat(complaints).isEmpty();
+            assertThat(checks.list(READER)).noneMatch(s -> s.state() == CheckState.ERROR);
+
+            come(2, "1.0.1", new Throwing());
+            checks.run(READER, "cse");
+            assertThat(complaints)
+                    .as("of one whose module is there, the log says more")
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line.getThrown()).isInstanceOf(IllegalStateException.class));
+        } finally {
+            log.removeHandler(listening);
+        }
     }
 
     @Test
@@ -349,9 +393,20 @@ class CheckRunnerTest {
     @Rule(id = "cse-moody", title = "Moody", meaning = "It fails now and then.")
     static final class Moody implements Check {
         final AtomicBoolean fails = new AtomicBoolean();
+        private final Runnable first;
+
+        Moody() {
+            this(() -> {});
+        }
+
+        /** One that does something first. */
+        Moody(Runnable first) {
+            this.first = first;
+        }
 
         @Override
         public Outcome run(PlanView view) {
+            first.run();
             if (fails.get()) {
                 throw new IllegalStateException();
             }

@@ -106,6 +106,49 @@ class RegisterFilesTest {
     }
 
     @Test
+    void filesOfAStrandMayReferToOneAnotherInAnyDirection() throws IOException {
+        moduleComes();
+        teams();
+
+        assertThat(plans.importFolder(OFFICE, folder).records()).isEqualTo(4);
+
+        List<Stored<Visit>> visits = plan.views.now(READER, view -> view.records(Visit.class));
+        assertThat(visits).extracting(v -> v.value().team()).containsExactly("North", "South");
+    }
+
+    @Test
+    void filesThatWaitForTheirModuleMayReferToOneAnotherToo() throws IOException {
+        teams();
+        plans.importFolder(OFFICE, folder);
+        moduleComes();
+
+        assertThat(taken())
+                .allSatisfy(file -> assertThat(file.report().refused()).isEmpty());
+
+        assertThat(plan.<List<?>>see(view -> view.records(Visit.class))).hasSize(2);
+    }
+
+    @Test
+    void whatRefersToAFileThatIsRefusedWaitsOnWithIt() throws IOException {
+        teams();
+        Files.writeString(folder.resolve("registers/cse/teams.csv"), "name,lastVisit\nNorth,V-1\nSouth,V-9\n");
+        Files.writeString(folder.resolve("registers/cse/episodes.csv"), "month,episodes\n2014-10,9\n");
+        plans.importFolder(OFFICE, folder);
+        moduleComes();
+
+        assertThat(taken())
+                .filteredOn(file -> !file.report().refused().isEmpty())
+                .extracting(AwaitedRegisters.Taken::register)
+                .containsExactly("teams", "visits");
+
+        assertThat(episodes()).hasSize(1);
+        assertThat(plan.<List<?>>see(view -> view.records(Visit.class))).isEmpty();
+        assertThat(plan.<List<?>>see(view -> view.records(Team.class))).isEmpty();
+        assertThat(plan.store.<Boolean>read(s -> AwaitedRegisters.isAwaited(s, "cse")))
+                .isTrue();
+    }
+
+    @Test
     void anExportHoldsTheRegistersTooAndConfidentialFieldsOnlyForWhoMaySeeThem() throws IOException {
         moduleComes();
         files("month,episodes,action,remarks\n2014-11,12,CSE-1,Only for some\n");
@@ -139,6 +182,21 @@ class RegisterFilesTest {
         return plan.views.now(READER, view -> view.records(Episode.class));
     }
 
+    /** Each visit has its team, and each team its last visit. */
+    private void teams() throws IOException {
+        files("month,episodes\n");
+        Files.writeString(folder.resolve("registers/cse/teams.csv"), "name,lastVisit\nNorth,V-1\nSouth,\n");
+        Files.writeString(folder.resolve("registers/cse/visits.csv"), "reference,team\nV-1,North\nV-2,South\n");
+    }
+
+    private List<AwaitedRegisters.Taken> taken() {
+        return plan.store
+                .write(
+                        new Intent("system:test", "The module has come"),
+                        unit -> AwaitedRegisters.take(unit, OFFICE, "cse", registers))
+                .result();
+    }
+
     private void files(String csv) throws IOException {
         Files.writeString(folder.resolve("plan.json"), "{ \"title\": \"Plan\", \"council\": \"Rotherham\" }");
         Files.writeString(folder.resolve("strands.json"), STRANDS);
@@ -148,7 +206,7 @@ class RegisterFilesTest {
     }
 
     private void moduleComes() {
-        Contents contents = Contents.none().registers(Episode.class);
+        Contents contents = Contents.none().registers(Episode.class, Team.class, Visit.class);
         modules.come(
                 1,
                 new Live(
@@ -167,4 +225,18 @@ class RegisterFilesTest {
             int episodes,
             @RefersTo(Referent.ACTION) Optional<String> action,
             @Confidential Optional<String> remarks) {}
+
+    @Register(key = "teams", title = "Teams", one = "team", purpose = "One row a team.")
+    record Team(
+            @Key String name,
+
+            @RefersTo(value = Referent.RECORD, register = "visits")
+            Optional<String> lastVisit) {}
+
+    @Register(key = "visits", title = "Visits", one = "visit", purpose = "One row a visit.")
+    record Visit(
+            @Key String reference,
+
+            @RefersTo(value = Referent.RECORD, register = "teams")
+            String team) {}
 }

@@ -214,7 +214,8 @@ class SamplePlanTest {
         }
 
         @Override
-        public Registers.CsvReport load(Unit unit, Caller caller, String strand, String register, byte[] csv) {
+        public Map<String, Registers.CsvReport> load(
+                Unit unit, Caller caller, String strand, Map<String, byte[]> files) {
             throw new AssertionError("No register is served.");
         }
     };

@@ -169,6 +169,24 @@ class CsvTest {
     }
 
     @Test
+    void aRowThatNamesOneThatIsRefusedIsRefusedToo() {
+        CsvReport report = live.registers.importCsv(
+                CSE_LEAD,
+                "cse",
+                "services",
+                stream("name,strand,parent\nSmall,,Middle\nMiddle,,Large\nLarge,nope,\nAlone,,\n"),
+                true);
+
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.refused()).extracting(BadRow::line).containsExactly(2L, 3L, 4L);
+        assertThat(live.registers
+                        .list(CSE_LEAD, "cse", "services", PageOf.first())
+                        .items())
+                .extracting(r -> r.path("name").asText())
+                .containsExactly("Alone");
+    }
+
+    @Test
     void confidentialFieldsAreNeitherExportedNorOverwrittenWithoutTheRight() {
         live.registers.add(CSE_LEAD, "cse", "visits", LiveRegister.visit("V-1").put("address", "1 High Street"));
         assertThat(exported(CSE_LEAD)).contains("address").contains("1 High Street");

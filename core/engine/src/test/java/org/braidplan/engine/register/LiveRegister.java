@@ -144,5 +144,9 @@ final class LiveRegister implements AutoCloseable {
     /** A register that another one refers to. */
     @Register(key = "services", title = "Services", one = "service", purpose = "Who provides support.")
     record Service(
-            @Key String name, @RefersTo(Referent.STRAND) Optional<String> strand) {}
+            @Key String name,
+            @RefersTo(Referent.STRAND) Optional<String> strand,
+
+            @RefersTo(value = Referent.RECORD, register = "services")
+            Optional<String> parent) {}
 }

@@ -52,20 +52,18 @@ public final class Parts implements Components {
     public Content rating(Rated rated) {
         return inline(
                 "rating",
-                Map.of("word", rated.rating().word(), "colour", colour(rated.rating()), "reason", beyond(rated)));
+                Map.of(
+                        "word",
+                        rated.rating().word(),
+                        "colour",
+                        colour(rated.rating()),
+                        "reason",
+                        Words.sentence(rated.beyondWord())));
     }
 
     /** A rating's word as a tag, where its reason stands elsewhere. */
     public Content rating(Rating rating) {
         return inline("tag", Map.of("word", rating.word(), "colour", colour(rating)));
-    }
-
-    /** The reason without the word that stands before it already. */
-    private static String beyond(Rated rated) {
-        String start = rated.rating().word() + ":";
-        return rated.reason().startsWith(start)
-                ? Words.sentence(rated.reason().substring(start.length()).strip())
-                : rated.reason();
     }
 
     @Override

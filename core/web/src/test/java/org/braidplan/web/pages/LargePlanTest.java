@@ -1,10 +1,12 @@
 package org.braidplan.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A plan with 10,000 actions on 1 December 2014: 9,000 in one strand, 1,000 in another, every tenth of them late. */
+/** A plan with 10,000 actions on 1 December 2014: 9,000 in one strand, 1,000 in another, every tenth of them late and nobody's. */
 class LargePlanTest {
 
     private static final int MANY = 9_000;
@@ -52,8 +54,14 @@ class LargePlanTest {
     private static String actions(String strand, String prefix, int number) {
         return IntStream.rangeClosed(1, number)
                 .mapToObj(n -> """
-                        {"ref":"%s-%d","strand":"%s","title":"Do the thing %d","responsibility":{"owner":"Head %d"},
-                         "schedule":{"originalDue":"%s"}}""".formatted(prefix, n, strand, n, n % 7, n % 10 == 0 ? PAST : TO_COME.plusDays(n % 5)))
+                        {"ref":"%s-%d","strand":"%s","title":"Do the thing %d","responsibility":{"owner":"%s"},
+                         "schedule":{"originalDue":"%s"}}""".formatted(
+                                prefix,
+                                n,
+                                strand,
+                                n,
+                                n % 10 == 0 ? "" : "Head " + n % 7,
+                                n % 10 == 0 ? PAST : TO_COME.plusDays(n % 5)))
                 .collect(Collectors.joining(","));
     }
 
@@ -124,5 +132,24 @@ class LargePlanTest {
         assertThat(shown).hasSizeBetween(10, 60).allMatch(ref -> ref.startsWith("FIN-"));
         assertThat(strand.page().select("main a[href='/actions?strand=finance']"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void theChecksShowTheFirstOfEachKindAndLeadToAllOfThem() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> office.get("/checks").mustBe(200).words(), words -> words.contains("of these"));
+        Browser.Seen overview = office.get("/checks").mustBe(200);
+        assertThat(overview.page().select("table.braid-findings"))
+                .isNotEmpty()
+                .allSatisfy(group -> assertThat(group.select("tbody tr")).hasSizeLessThanOrEqualTo(10));
+        assertThat(overview.body().length()).isLessThan(200_000);
+        String all = overview.page().selectFirst("main a:contains(of these)").attr("href");
+
+        Browser.Seen list = office.get(all + "&page=2").mustBe(200);
+
+        assertThat(list.words()).contains("Showing 26 to 50 of 900").doesNotContain("3 Finance: ");
+        assertThat(list.page().select("table.braid-findings tbody tr")).hasSize(25);
+        assertThat(list.page().selectFirst("table.braid-findings tbody th").text())
+                .matches("CSE-(\\d+0) Do the thing \\1");
     }
 }

@@ -33,6 +33,6 @@ public final class ClaimedBetterThanDerived implements Check {
     private static String reason(RatedAction rated) {
         String claim = rated.action().claim().rating().orElseThrow().word();
         return "Claimed “" + claim + "”, but the rule says “" + rated.rating().word() + "”: "
-                + rated.rated().reason();
+                + rated.rated().beyondWord();
     }
 }

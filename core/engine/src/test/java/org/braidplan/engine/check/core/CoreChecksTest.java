@@ -210,7 +210,8 @@ class CoreChecksTest {
         claim(Rating.GREEN);
         assertThat(run(new ClaimedBetterThanDerived()).found())
                 .singleElement()
-                .satisfies(f -> assertThat(f.reason()).startsWith("Claimed “On course”, but the rule says “Late”: "));
+                .satisfies(f -> assertThat(f.reason())
+                        .startsWith("Claimed “On course”, but the rule says “Late”: not done, promised "));
 
         claim(Rating.RED);
         assertThat(run(new ClaimedBetterThanDerived()).found()).isEmpty();

@@ -36,7 +36,7 @@ public final class AcceptForm implements FormPage {
                         "Accept it",
                         "/checks")
                 .intro(
-                        Places.name(finding.subject()) + ": " + finding.reason(),
+                        visit.readNow(plan -> new Names(visit, plan).of(finding.subject())) + ": " + finding.reason(),
                         "It stays listed as accepted, with your name, and comes back when the day has passed.")
                 .fields(
                         Field.of(Field.Kind.HIDDEN, "finding", "", ""),

@@ -21,18 +21,6 @@ public final class Places {
         };
     }
 
-    /** What people call it. */
-    public static String name(Subject subject) {
-        return switch (subject.kind()) {
-            case ACTION -> "Action " + subject.key();
-            case INDICATOR -> "Indicator " + subject.key();
-            case RECOMMENDATION -> "Recommendation " + subject.key();
-            case REVIEW -> "Review " + subject.key();
-            case STRAND -> "The strand itself";
-            case RECORD -> "Record " + subject.key();
-        };
-    }
-
     /** What a button that leads there is called. */
     public static String verb(Subject subject) {
         return switch (subject.kind()) {

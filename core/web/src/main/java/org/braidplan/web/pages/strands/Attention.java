@@ -16,6 +16,7 @@ import org.braidplan.people.Right;
 import org.braidplan.plan.Rating;
 import org.braidplan.web.components.Addresses;
 import org.braidplan.web.frame.Visit;
+import org.braidplan.web.pages.checks.Names;
 import org.braidplan.web.pages.checks.Places;
 
 /**
@@ -39,7 +40,7 @@ public record Attention(String what, String address, List<String> reasons, Strin
      *
      * @param most how many are told, of what may be thousands
      */
-    static Waiting of(Visit visit, List<RatedAction> actions, List<Finding> findings, int most) {
+    static Waiting of(Visit visit, Names names, List<RatedAction> actions, List<Finding> findings, int most) {
         Map<Subject, List<Finding>> bySubject = findings.stream()
                 .collect(Collectors.groupingBy(Finding::subject, LinkedHashMap::new, Collectors.toList()));
         Map<String, List<Finding>> byAction = new HashMap<>();
@@ -63,14 +64,14 @@ public record Attention(String what, String address, List<String> reasons, Strin
         bySubject.entrySet().stream()
                 .filter(about -> about.getKey().kind() != Subject.Kind.ACTION)
                 .limit(most - first.size())
-                .forEach(about -> first.add(about(about.getKey(), about.getValue())));
+                .forEach(about -> first.add(about(names, about.getKey(), about.getValue())));
         return new Waiting(first, all - first.size());
     }
 
-    private static Attention about(Subject subject, List<Finding> findings) {
+    private static Attention about(Names names, Subject subject, List<Finding> findings) {
         String address = Places.address(subject);
         return new Attention(
-                Places.name(subject),
+                names.of(subject),
                 address,
                 findings.stream().map(Finding::reason).distinct().toList(),
                 Places.verb(subject),

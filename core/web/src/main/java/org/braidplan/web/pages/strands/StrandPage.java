@@ -24,6 +24,7 @@ import org.braidplan.web.frame.Section;
 import org.braidplan.web.frame.Visit;
 import org.braidplan.web.pages.actions.ActionQuery;
 import org.braidplan.web.pages.actions.ActionRow;
+import org.braidplan.web.pages.checks.Names;
 import org.braidplan.web.pages.indicators.IndicatorChart;
 import org.braidplan.web.pages.indicators.TestsOfProgress;
 import org.braidplan.web.pages.plan.GlancePage;
@@ -80,7 +81,7 @@ public final class StrandPage implements Handler {
         List<RatedAction> actions = plan.actions().stream()
                 .filter(a -> a.action().strand().equals(strand.key()))
                 .toList();
-        Attention.Waiting waiting = Attention.of(visit, actions, findings, MOST_WAITING);
+        Attention.Waiting waiting = Attention.of(visit, new Names(visit, plan), actions, findings, MOST_WAITING);
         TestsOfProgress tests = TestsOfProgress.of(plan, strand.key());
         return new Model(
                 StrandTabs.of(visit, strand, StrandTabs.home(strand.key())),
