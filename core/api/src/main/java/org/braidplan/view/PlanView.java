@@ -68,8 +68,15 @@ public interface PlanView {
      */
     Optional<Signal> signal(String indicator);
 
-    /** All records of a register, by key; the type must be one that an active module declares. */
+    /**
+     * All records of a register, by key; the type must be one that an active module declares. Records of a day on which they
+     * were of an earlier version come as the module's migrations make them; those that no migration brings here are
+     * {@linkplain #leftOut() left out}.
+     */
     <T extends Record> List<Stored<T>> records(Class<T> type);
+
+    /** The records that were left out of what was read from this view so far; always empty for the plan as it stands. */
+    List<LeftOut> leftOut();
 
     /**
      * Figures worked out from this view, or kept from when they last were, if nothing that they were made of has changed and

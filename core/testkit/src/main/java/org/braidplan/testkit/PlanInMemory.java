@@ -23,6 +23,7 @@ import org.braidplan.register.Register;
 import org.braidplan.signal.Series;
 import org.braidplan.signal.Signal;
 import org.braidplan.view.Derived;
+import org.braidplan.view.LeftOut;
 import org.braidplan.view.Listing;
 import org.braidplan.view.Look;
 import org.braidplan.view.PageOf;
@@ -121,6 +122,11 @@ record PlanInMemory(
     @Override
     public <T> T derived(Derived<T> what) {
         return what.from(this);
+    }
+
+    @Override
+    public List<LeftOut> leftOut() {
+        return List.of();
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServlet;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.URI;
@@ -26,10 +27,12 @@ import org.braidplan.people.Person;
 import org.braidplan.people.Role;
 import org.braidplan.web.form.Forms;
 import org.braidplan.web.site.FrontServlet;
+import org.braidplan.web.site.ModulePageDrawing;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jsoup.Jsoup;
 
 /** A platform whose pages are served, with its checks running by themselves as they do when Braid runs. Close it. */
 final class ServedStrands implements AutoCloseable {
@@ -63,7 +66,13 @@ final class ServedStrands implements AutoCloseable {
                 new ModuleService(platform.store, platform.modules),
                 platform.modules,
                 people,
-                new PublicationService(platform.store, platform.modules, platform.clock, Suppression.USUAL),
+                new PublicationService(
+                        platform.store,
+                        platform.views,
+                        platform.modules,
+                        platform.clock,
+                        Suppression.USUAL,
+                        new ModulePageDrawing()),
                 platform.store,
                 platform.clock);
     }
@@ -92,8 +101,8 @@ final class ServedStrands implements AutoCloseable {
         HttpURLConnection form = connection("/sign-in", "");
         String token = "";
         try (BufferedReader lines =
-                new BufferedReader(new java.io.InputStreamReader(form.getInputStream(), StandardCharsets.UTF_8))) {
-            token = org.jsoup.Jsoup.parse(lines.lines().reduce("", String::concat))
+                new BufferedReader(new InputStreamReader(form.getInputStream(), StandardCharsets.UTF_8))) {
+            token = Jsoup.parse(lines.lines().reduce("", String::concat))
                     .select("main form [name=" + Forms.CSRF + "]")
                     .attr("value");
         }

@@ -144,9 +144,9 @@ class BrowserIT {
     }
 
     private static void look(Page page, String path, List<String> faults) {
+        page.navigate(path);
         for (int width : List.of(DESK, PHONE)) {
             page.setViewportSize(width, 900);
-            page.navigate(path);
             String where = path + " at " + width + ": ";
             for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
                 faults.add(where + rule.getId() + " " + rule.getHelp() + " "
@@ -206,9 +206,9 @@ class BrowserIT {
                 .replaceAll("/[A-Z]+-\\d+", "/#")
                 .replaceAll("^(/indicators|/reviews|/people|/recommendations)/[^/]+", "$1/#")
                 .replaceAll("^/public/(promises|measures)/[^/]+", "/public/$1/#")
-                .replaceAll("^(/public)?/strands/(?!cse)[^/]+", "$1/strands/#")
-                // Lists and forms are made by the core; those of one strand's registers stand for all.
-                .replaceAll("^/strands/#/(registers|add-to|import)/[^/]+", "/strands/#/$1/#")
+                .replaceAll("^/strands/(?!cse)[^/]+", "/strands/#")
+                // Forms are made by the core; those of one strand's registers stand for all.
+                .replaceAll("^/strands/#/(add-to|import)/[^/]+", "/strands/#/$1/#")
                 .replaceAll("(/registers/)[^/]+/[^/]+", "$1#/#")
                 .replaceAll("/milestones/\\d+", "/milestones/#");
     }
@@ -229,7 +229,7 @@ class BrowserIT {
             for (Object ref : (List<?>) page.evaluate("[...document.querySelectorAll('main a[href^=\"/actions/\"]')]"
                     + ".map(a => a.pathname.split('/')[2]).filter(r => /^[A-Z]+-\\d+$/.test(r))")) {
                 page.navigate("/actions/" + ref);
-                Matcher reason = Pattern.compile("(Late|Very late): forecast .*promised (\\d+ \\w+ \\d{4})")
+                Matcher reason = Pattern.compile("(Late|Very late)\\s+Forecast .*promised (\\d+ \\w+ \\d{4})")
                         .matcher(page.locator("main").innerText());
                 if (reason.find()) {
                     LocalDate promised = LocalDate.parse(reason.group(2), LONG_DATE);

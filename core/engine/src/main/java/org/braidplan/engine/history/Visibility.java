@@ -24,6 +24,7 @@ final class Visibility {
     private final Schemas schemas;
     private final Caller caller;
     private final Map<String, Set<String>> open = new HashMap<>();
+    private final Map<String, Optional<String>> confined = new HashMap<>();
 
     Visibility(Store store, Schemas schemas, Caller caller) {
         this.store = store;
@@ -46,7 +47,7 @@ final class Visibility {
     boolean shows(String collection, String key, Optional<ObjectNode> before, Optional<ObjectNode> after) {
         Optional<String> strand = collection.equals(Looks.COLLECTION)
                 ? after.or(() -> before).map(look -> look.path("strand").asText())
-                : schemas.confinedTo(collection)
+                : confined.computeIfAbsent(collection, schemas::confinedTo)
                         .or(() -> store.read(snapshot -> ConfinedChecks.strand(snapshot, collection, key)));
         return strand.map(s -> caller.person().isNamedFor(s)).orElse(true);
     }

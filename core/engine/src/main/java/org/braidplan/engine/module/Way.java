@@ -60,8 +60,11 @@ record Way(RegisterSchema to, Optional<RegisterSchema> from, List<Migration> ste
         return !steps.isEmpty();
     }
 
-    /** A record in the new version; runs the module's own code. */
+    /** A record in the new version; runs the module's own code, and throws whatever that throws. */
     ObjectNode migrate(ObjectNode body) {
+        if (!refusal.isEmpty()) {
+            throw KarFile.refused(refusal);
+        }
         ObjectNode document = body.deepCopy();
         for (Migration step : steps) {
             ObjectNode next = step.migrate(document.deepCopy());

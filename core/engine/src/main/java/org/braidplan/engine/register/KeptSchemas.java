@@ -10,6 +10,7 @@ import org.braidplan.register.FieldKind;
 import org.braidplan.register.RegisterSchema;
 import org.braidplan.store.CollectionSpec;
 import org.braidplan.store.Document;
+import org.braidplan.store.Journal;
 import org.braidplan.store.Query;
 import org.braidplan.store.Snapshot;
 import org.braidplan.store.Store;
@@ -98,6 +99,16 @@ public final class KeptSchemas {
     /** The schema of a collection as it was kept last. */
     public static Optional<RegisterSchema> find(Snapshot snapshot, String collection) {
         return snapshot.find(COLLECTION, collection).map(d -> read(d.body()));
+    }
+
+    /** The schema of a collection as it was kept last, also when it was erased since. */
+    static Optional<RegisterSchema> last(Journal journal, String collection) {
+        return journal.of(COLLECTION, collection, 1).stream()
+                .flatMap(entry -> entry.changes().stream())
+                .filter(c -> c.collection().equals(COLLECTION) && c.key().equals(collection))
+                .findFirst()
+                .flatMap(c -> c.after().or(c::before))
+                .map(KeptSchemas::read);
     }
 
     /** A schema as a kept document says it. */

@@ -98,8 +98,8 @@ public final class Schemas {
     }
 
     /**
-     * The strand to which a collection's documents are confined, if they are; a register that the module has no more is what
-     * it was last.
+     * The strand to which a collection's documents are confined, if they are; a register that the module has no more, or whose
+     * records were erased, is what it was last.
      */
     public Optional<String> confinedTo(String collection) {
         int dot = collection.indexOf('.');
@@ -108,6 +108,7 @@ public final class Schemas {
         }
         boolean confined = ofCollection(collection)
                 .or(() -> store.read(snapshot -> KeptSchemas.find(snapshot, collection)))
+                .or(() -> KeptSchemas.last(store.journal(), collection))
                 .filter(RegisterSchema::confined)
                 .isPresent();
         return confined ? Optional.of(collection.substring(0, dot)) : Optional.empty();

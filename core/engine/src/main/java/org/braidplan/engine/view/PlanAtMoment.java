@@ -5,6 +5,7 @@ import static org.braidplan.engine.plan.PlanCollections.THE_PLAN;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.braidplan.register.Register;
 import org.braidplan.signal.Signal;
 import org.braidplan.store.Snapshot;
 import org.braidplan.view.Derived;
+import org.braidplan.view.LeftOut;
 import org.braidplan.view.Listing;
 import org.braidplan.view.Look;
 import org.braidplan.view.PageOf;
@@ -52,6 +54,7 @@ public final class PlanAtMoment implements PlanView {
     private final Set<String> confined = new TreeSet<>();
     private final Map<String, Boolean> registersRead = new TreeMap<>();
     private boolean fleeting;
+    private final Set<LeftOut> leftOut = new LinkedHashSet<>();
 
     /**
      * The plan in a snapshot.
@@ -207,7 +210,15 @@ public final class PlanAtMoment implements PlanView {
         }
         boolean open = isOpen(collection);
         registersRead.put(collection, open);
-        return row(shelves.register(collection, type, open)).inOrder();
+        reads.add(collection);
+        Held<T> held = shelves.records(snapshot, collection, type, open, registers);
+        leftOut.addAll(held.leftOut());
+        return held.records();
+    }
+
+    @Override
+    public List<LeftOut> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     /** Whether a register is read without what is confidential. */
@@ -231,7 +242,7 @@ public final class PlanAtMoment implements PlanView {
         PlanAtMoment its = new PlanAtMoment(snapshot, shelves, registers, caller, moment, forTheCore);
         try {
             T value = what.from(its);
-            if (!its.isFleeting()) {
+            if (!its.isFleeting() && its.leftOut.isEmpty()) {
                 shelves.derived.keep(
                         what,
                         new DerivedValues.Known(
@@ -242,6 +253,7 @@ public final class PlanAtMoment implements PlanView {
             reads.addAll(its.reads);
             confined.addAll(its.confined);
             registersRead.putAll(its.registersRead);
+            leftOut.addAll(its.leftOut);
             fleeting |= its.fleeting;
         }
     }

@@ -173,12 +173,12 @@ public final class PlanViews implements Views {
     private Shelves earlier(Snapshot snapshot) {
         Earlier key = new Earlier(snapshot.entry(), store.journal().last());
         synchronized (earlier) {
-            return earlier.computeIfAbsent(key, k -> fresh());
+            return earlier.computeIfAbsent(key, k -> new Shelves(new ChangedKeys(store.journal()), true));
         }
     }
 
     private Shelves fresh() {
-        return new Shelves(new ChangedKeys(store.journal()));
+        return new Shelves(new ChangedKeys(store.journal()), false);
     }
 
     /** The newest entry that was followed, and what is held of its state. */

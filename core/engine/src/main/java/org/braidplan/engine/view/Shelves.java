@@ -13,6 +13,7 @@ import static org.braidplan.engine.plan.PlanCollections.STRANDS;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -75,6 +76,7 @@ final class Shelves {
     final DerivedValues derived = new DerivedValues();
 
     private final ChangedKeys changed;
+    private final boolean earlier;
 
     /** Shelves of other parts of the core. */
     private final ConcurrentMap<Shelf.Kind<?>, Shelf<?>> others = new ConcurrentHashMap<>();
@@ -83,15 +85,19 @@ final class Shelves {
      * Shelves of register records hang on the record's own class, so that nothing here keeps the class loader of a module
      * that has gone.
      */
-    private final ClassValue<ConcurrentMap<String, Shelf<?>>> registers = new ClassValue<>() {
-        @Override
-        protected ConcurrentMap<String, Shelf<?>> computeValue(Class<?> type) {
-            return new ConcurrentHashMap<>();
-        }
-    };
+    private final ClassValue<ConcurrentMap<String, Shelf<?>>> registers = onTheClass();
 
-    Shelves(ChangedKeys changed) {
+    /** The same for registers of an earlier state. */
+    private final ClassValue<ConcurrentMap<String, Held<?>>> held = onTheClass();
+
+    /**
+     * Shelves with nothing on them yet.
+     *
+     * @param earlier whether they are for one state that is over, and do not follow the journal
+     */
+    Shelves(ChangedKeys changed, boolean earlier) {
         this.changed = changed;
+        this.earlier = earlier;
     }
 
     <T> Shelf.Row<T> row(Shelf<T> shelf, Snapshot snapshot) {
@@ -112,21 +118,39 @@ final class Shelves {
     }
 
     /**
-     * The shelf of a register's records, by key.
+     * A register's records.
      *
      * @param open without what is confidential
+     * @param its brings documents of an earlier state to the version of the type
      */
     @SuppressWarnings("unchecked")
-    <T extends Record> Shelf<Stored<T>> register(String collection, Class<T> type, boolean open) {
-        return (Shelf<Stored<T>>) registers
+    <T extends Record> Held<T> records(
+            Snapshot snapshot, String collection, Class<T> type, boolean open, RegisterCollections its) {
+        String name = (open ? "open " : "all of ") + collection;
+        Function<Document, T> decode =
+                open ? OpenRecords.decoder(type) : document -> Documents.to(type, document.body());
+        if (earlier) {
+            return (Held<T>) held.get(type)
+                    .computeIfAbsent(
+                            name,
+                            n -> EarlierRecords.of(snapshot, collection, type, its.since(snapshot, type), decode));
+        }
+        Shelf<Stored<T>> shelf = (Shelf<Stored<T>>) registers
                 .get(type)
-                .computeIfAbsent((open ? "open " : "all of ") + collection, c -> registerShelf(collection, type, open));
+                .computeIfAbsent(
+                        name,
+                        n -> new Shelf<>(
+                                Shelf.Kind.of(collection, stored(decode), comparing((Stored<T> s) -> s.key()))));
+        return new Held<>(row(shelf, snapshot).inOrder(), List.of());
     }
 
-    private static <T extends Record> Shelf<Stored<T>> registerShelf(String collection, Class<T> type, boolean open) {
-        Function<Document, T> decode = document -> Documents.to(type, document.body());
-        return new Shelf<>(Shelf.Kind.of(
-                collection, stored(open ? OpenRecords.decoder(type) : decode), comparing((Stored<T> s) -> s.key())));
+    private static <T> ClassValue<ConcurrentMap<String, T>> onTheClass() {
+        return new ClassValue<>() {
+            @Override
+            protected ConcurrentMap<String, T> computeValue(Class<?> type) {
+                return new ConcurrentHashMap<>();
+            }
+        };
     }
 
     private static <T extends Record> Shelf<Stored<T>> records(

@@ -41,11 +41,13 @@ import org.braidplan.module.Contents;
 import org.braidplan.module.LiveModules.Live;
 import org.braidplan.people.Caller;
 import org.braidplan.people.Grant;
+import org.braidplan.people.Right;
 import org.braidplan.people.Role;
 import org.braidplan.problem.Problem;
 import org.braidplan.register.Key;
 import org.braidplan.register.Register;
 import org.braidplan.register.RegisterSchema;
+import org.braidplan.store.Document;
 import org.braidplan.store.Intent;
 import org.braidplan.view.History.Entry;
 import org.braidplan.view.Listing;
@@ -241,6 +243,25 @@ class ConfinedRegisterTest {
     private List<Entry> journal(Caller caller) {
         Listing<Entry> all = history.journal(caller, new PageOf(1, 500, Optional.empty(), java.util.Map.of(), ""));
         return all.items();
+    }
+
+    @Test
+    void whatWasErasedStaysConfinedInTheJournal() {
+        modules.go(1);
+        plan.store.write(new Intent("console", "Erased what the strand kept"), unit -> {
+            Document concern = unit.find("cse.concerns", "WB-1").orElseThrow();
+            Document schema = unit.find(KeptSchemas.COLLECTION, "cse.concerns").orElseThrow();
+            unit.delete(concern.collection(), concern.key(), concern.revision());
+            unit.delete(schema.collection(), schema.key(), schema.revision());
+            return null;
+        });
+        for (Caller caller : NOT_NAMED) {
+            confined(caller, () -> history.of(caller, "cse.concerns", "WB-1"));
+            if (caller.person().may(Right.READ_JOURNAL)) {
+                assertThat(journal(caller).toString()).doesNotContain(SECRET, "WB-1");
+            }
+        }
+        assertThat(history.of(CSE_LEAD, "cse.concerns", "WB-1")).hasSize(2);
     }
 
     private static void confined(Caller caller, ThrowingCallable attempt) {

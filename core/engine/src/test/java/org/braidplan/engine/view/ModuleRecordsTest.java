@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.braidplan.engine.document.Documents;
@@ -76,12 +77,14 @@ class ModuleRecordsTest {
                     Documents.of(new Episodes("2014-11", 12, Optional.of(3), "", Episodes.Kind.SHORT)));
             return null;
         });
+        Instant then = plan.clock.instant();
+        plan.clock.goOn(Duration.ofDays(1));
         PlanViews views = new PlanViews(
                 plan.store,
                 plan.clock,
                 type -> type.getSimpleName().equals("Episodes") ? Optional.of("cse.episodes") : Optional.empty());
 
-        WeakReference<ClassLoader> gone = readThroughAModule(views);
+        WeakReference<ClassLoader> gone = readThroughAModule(views, then);
 
         await().atMost(Duration.ofSeconds(20)).until(() -> {
             System.gc();
@@ -89,7 +92,7 @@ class ModuleRecordsTest {
         });
     }
 
-    private static WeakReference<ClassLoader> readThroughAModule(PlanViews views) throws Exception {
+    private static WeakReference<ClassLoader> readThroughAModule(PlanViews views, Instant then) throws Exception {
         ClassLoader module = new ModuleLoader();
         Class<? extends Record> type =
                 module.loadClass(Episodes.class.getName()).asSubclass(Record.class);
@@ -97,6 +100,8 @@ class ModuleRecordsTest {
         for (Caller caller : List.of(READER, OFFICE)) {
             List<?> records = views.now(caller, view -> view.records(type));
             assertThat(records).hasSize(1);
+            List<?> earlier = views.asAt(caller, then, view -> view.records(type));
+            assertThat(earlier).as("of an earlier day").hasSize(1);
             Record value = (Record) ((Stored<?>) records.get(0)).value();
             assertThat(Documents.of(value).path("kind").asText()).isEqualTo("SHORT");
             Object kind = module.loadClass(Episodes.Kind.class.getName()).getEnumConstants()[0];

@@ -26,7 +26,8 @@ final class Faults {
             case UNAVAILABLE -> "Braid cannot do this at the moment";
             case TOO_LARGE -> "That is too large";
             case TOO_MANY -> "Too many attempts";
-            case STALE, CONFLICT, REVISION_NEEDED -> "Somebody changed this meanwhile";
+            case STALE, REVISION_NEEDED -> "Somebody changed this meanwhile";
+            case CONFLICT -> "This cannot be done as things stand";
             case INVALID -> "That cannot be shown";
         };
         String advice = switch (problem.kind()) {

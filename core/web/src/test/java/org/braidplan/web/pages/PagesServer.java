@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.braidplan.action.Actions;
 import org.braidplan.check.Checks;
 import org.braidplan.disclosure.Suppression;
@@ -25,6 +26,8 @@ import org.braidplan.engine.indicator.PlanIndicators;
 import org.braidplan.engine.module.ActiveModules;
 import org.braidplan.engine.module.LiveRegisters;
 import org.braidplan.engine.module.ModuleService;
+import org.braidplan.engine.module.MovingIn;
+import org.braidplan.engine.module.StrandExtender;
 import org.braidplan.engine.people.PeopleService;
 import org.braidplan.engine.plan.PlanDocuments;
 import org.braidplan.engine.publication.PublicationService;
@@ -36,6 +39,7 @@ import org.braidplan.engine.view.PlanViews;
 import org.braidplan.indicator.Indicators;
 import org.braidplan.module.Contents;
 import org.braidplan.module.LiveModules;
+import org.braidplan.module.ModuleInfo;
 import org.braidplan.people.Caller;
 import org.braidplan.people.Grant;
 import org.braidplan.people.Person;
@@ -45,15 +49,18 @@ import org.braidplan.plan.Plans;
 import org.braidplan.plan.RatingScheme;
 import org.braidplan.plan.Source;
 import org.braidplan.plan.Strand;
+import org.braidplan.publication.Item;
 import org.braidplan.publication.Publication;
 import org.braidplan.store.Intent;
 import org.braidplan.store.Unit;
 import org.braidplan.store.embedded.EmbeddedStore;
 import org.braidplan.web.site.FrontServlet;
+import org.braidplan.web.site.ModulePageDrawing;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 
 /** The pages as they run: Jetty, the real services and a real store, on a day in December 2014. */
 public final class PagesServer implements AutoCloseable {
@@ -72,35 +79,89 @@ public final class PagesServer implements AutoCloseable {
     private final Server server = new Server();
     private ServletContextHandler context = new ServletContextHandler();
     private final TurnedClock clock;
+    private final PlanViews views;
+    private final ModuleService lifecycle;
+    private AutoCloseable closing = () -> {};
 
     /** A plan with a title and one strand, {@code cse}; its module brings the register of visits. */
     public static PagesServer withPlan() {
-        PagesServer server = new PagesServer();
-        server.plans.putPlan(
+        return withPlan(Suppression.USUAL);
+    }
+
+    /** The same, with another rule for small numbers. */
+    static PagesServer withPlan(Suppression rule) {
+        PagesServer server = new PagesServer(rule, its -> new ModuleService(its.store, its.modules));
+        server.fill();
+        server.bringModule();
+        return server;
+    }
+
+    private void fill() {
+        plans.putPlan(
                 Caller.system("test"),
                 Unit.NEW,
                 new Plan("Improvement plan", "Rotherham", "", RatingScheme.ByLateness.USUAL, List.of(), List.of()));
-        server.strand("cse", 1, "CSE", "Exploitation practice", Source.entered());
-        server.bringModule();
+        strand("cse", 1, "CSE", "Exploitation practice", Source.entered());
+    }
+
+    /** The service finds its folders as in the container: by the properties of Karaf. */
+    private ModuleService modulesIn(ModuleFramework framework, Path folder) {
+        String home = System.getProperty("karaf.home");
+        String data = System.getProperty("karaf.data");
+        System.setProperty("karaf.home", folder.toString());
+        System.setProperty("karaf.data", folder.resolve("data").toString());
+        try {
+            MovingIn movingIn = new MovingIn(store, indicators, registers, modules);
+            new StrandExtender(framework.context(), modules, movingIn);
+            return new ModuleService(framework.context(), store, modules, views, movingIn, clock);
+        } finally {
+            restore("karaf.home", home);
+            restore("karaf.data", data);
+        }
+    }
+
+    private static void restore(String property, @Nullable String value) {
+        if (value == null) {
+            System.clearProperty(property);
+        } else {
+            System.setProperty(property, value);
+        }
+    }
+
+    /**
+     * A plan with the strand {@code cse} and a framework behind the pages, so that modules are installed from files.
+     *
+     * @param folder where the framework is, and below it {@code modules} for files that are at hand
+     */
+    static PagesServer withFramework(Path folder) {
+        ModuleFramework framework = new ModuleFramework(folder);
+        PagesServer server = new PagesServer(Suppression.USUAL, its -> its.modulesIn(framework, folder));
+        server.closing = framework;
+        server.fill();
         return server;
     }
 
     /** A store that nobody has written anything to but the people who can sign in. */
     public PagesServer() {
+        this(Suppression.USUAL, its -> new ModuleService(its.store, its.modules));
+    }
+
+    private PagesServer(Suppression rule, Function<PagesServer, ModuleService> making) {
         Instant then =
                 LocalDate.of(2014, 12, 1).atTime(9, 0).atZone(CouncilClock.ZONE).toInstant();
         clock = new TurnedClock(Clock.offset(Clock.system(CouncilClock.ZONE), Duration.between(Instant.now(), then)));
         store = EmbeddedStore.open(directory(), clock);
         Schemas schemas = new Schemas(store, modules);
         registers = new RegisterService(store, schemas);
-        PlanViews views = new PlanViews(store, clock, new LiveRegisters(modules));
+        views = new PlanViews(store, clock, new LiveRegisters(modules));
         actions = new PlanActions(store);
         indicators = new PlanIndicators(store, clock);
         plans = new PlanDocuments(store, registers, registers);
         people = new PeopleService(store, clock);
         Checks checks = new CheckService(store, modules, new CheckRunner(store, views, modules, clock), clock);
-        publication = new PublicationService(store, modules, clock, Suppression.USUAL);
+        publication = new PublicationService(store, views, modules, clock, rule, new ModulePageDrawing());
         person("admin", Grant.of(Role.OPERATOR));
+        lifecycle = making.apply(this);
         FrontServlet servlet = new FrontServlet(
                 views,
                 plans,
@@ -109,7 +170,7 @@ public final class PagesServer implements AutoCloseable {
                 registers,
                 checks,
                 new HistoryService(store, schemas),
-                new ModuleService(store, modules),
+                lifecycle,
                 modules,
                 people,
                 publication,
@@ -150,6 +211,12 @@ public final class PagesServer implements AutoCloseable {
                         .toList());
     }
 
+    /** Approves something as it was possible before anybody knew what is in its way. */
+    void approveUnseen(Item item, long revision) {
+        Publication before = new PublicationService(store, views, modules, clock, Suppression.USUAL, null);
+        before.approve(Caller.system("test"), List.of(new Publication.Seen(item, revision)));
+    }
+
     /** As if so much time had gone by. */
     public void passes(Duration time) {
         clock.turn(time);
@@ -173,6 +240,25 @@ public final class PagesServer implements AutoCloseable {
                 Caller.system("test"),
                 new Person(userName, "Somebody " + userName, "", List.of(grants), true),
                 PASSWORD.toCharArray());
+    }
+
+    /** Deletes a record of the strand {@code cse}. */
+    void remove(String register, String key) {
+        Caller keeper = Caller.system("test");
+        long revision = registers
+                .find(keeper, "cse", register, key)
+                .orElseThrow()
+                .path("_revision")
+                .asLong();
+        registers.remove(keeper, "cse", register, key, revision, "It is not there any more.");
+    }
+
+    /** How the module of a strand stands. */
+    ModuleInfo module(String strand) {
+        return lifecycle.list(Caller.system("test")).stream()
+                .filter(m -> m.strand().equals(strand))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A browser that is signed in. */
@@ -223,6 +309,7 @@ public final class PagesServer implements AutoCloseable {
     public void close() {
         try {
             server.stop();
+            closing.close();
         } catch (Exception e) {
             throw new IllegalStateException("The server does not stop.", e);
         }

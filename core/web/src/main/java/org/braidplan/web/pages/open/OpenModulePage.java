@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.braidplan.disclosure.PersonalData;
 import org.braidplan.page.PageInfo;
-import org.braidplan.page.PageRequest;
+import org.braidplan.page.Shown;
 import org.braidplan.plan.Strand;
 import org.braidplan.problem.Problem;
 import org.braidplan.web.components.Addresses;
@@ -34,8 +36,13 @@ public final class OpenModulePage implements Handler {
         this.screens = screens;
     }
 
-    /** What the template shows: the page and the day on which it was approved, or the reference of its failure in the log. */
-    public record Model(String title, String approved, Optional<Content> content, String reference) {}
+    /**
+     * What the template shows: the page and the day on which it was approved, or the reference of its failure in the log; neither
+     * where the page has to be looked at again.
+     *
+     * @param leftOut how many records of that day it is made without; which, and why, is for staff
+     */
+    public record Model(String title, String approved, long leftOut, Optional<Content> content, String reference) {}
 
     @Override
     public Answer answer(Visit visit) {
@@ -47,13 +54,19 @@ public final class OpenModulePage implements Handler {
         DrawnPage.Found found = found(visit, strand);
         String title = found.info().title();
         try {
-            String html = visit.services().liveModules().steadily(() -> draw(visit, strand, approved));
-            Content content = output -> output.writeContent(html);
-            return screen(
-                    200,
-                    published,
-                    strand,
-                    new Model(title, Words.date(Words.day(approved)), Optional.of(content), ""));
+            Drawn drawn = visit.services().liveModules().steadily(() -> draw(visit, strand, approved));
+            return isFit(drawn.html())
+                    ? screen(
+                            200,
+                            published,
+                            strand,
+                            new Model(
+                                    title,
+                                    Words.date(Words.day(approved)),
+                                    drawn.leftOut(),
+                                    Optional.of(output -> output.writeContent(drawn.html())),
+                                    ""))
+                    : screen(404, published, strand, new Model(title, "", 0, Optional.empty(), ""));
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             String reference = Reference.next();
             LOG.error(
@@ -63,20 +76,28 @@ public final class OpenModulePage implements Handler {
                     found.module().name(),
                     found.module().version(),
                     failure);
-            return screen(500, published, strand, new Model(title, "", Optional.empty(), reference));
+            return screen(500, published, strand, new Model(title, "", 0, Optional.empty(), reference));
         }
     }
 
-    private String draw(Visit visit, Strand strand, Instant approved) {
-        return DrawnPage.draw(
+    private record Drawn(String html, long leftOut) {}
+
+    private Drawn draw(Visit visit, Strand strand, Instant approved) {
+        AtomicLong leftOut = new AtomicLong();
+        String html = DrawnPage.draw(
                 found(visit, strand),
-                page -> visit.services()
-                        .views()
-                        .asAt(
-                                Screens.PUBLIC,
-                                approved,
-                                plan -> page.show(new PageRequest(plan, Screens.PUBLIC, Map.of()))),
+                page -> visit.services().views().asAt(Screens.PUBLIC, approved, plan -> {
+                    Shown shown = page.show(DrawnPage.request(visit, plan, Screens.PUBLIC, Map.of()));
+                    leftOut.set(plan.leftOut().size());
+                    return shown;
+                }),
                 screens.parts(Addresses.NOW));
+        return new Drawn(html, leftOut.get());
+    }
+
+    /** Looked at again, for what looks like personal data may be known better now than when it was approved. */
+    private static boolean isFit(String html) {
+        return PersonalData.inPage(html).isEmpty();
     }
 
     private static DrawnPage.Found found(Visit visit, Strand strand) {

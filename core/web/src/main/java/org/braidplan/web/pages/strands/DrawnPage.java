@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.braidplan.disclosure.SmallNumbers;
 import org.braidplan.module.LiveModules.Live;
 import org.braidplan.page.Components;
 import org.braidplan.page.Page;
 import org.braidplan.page.PageInfo;
+import org.braidplan.page.PageRequest;
 import org.braidplan.page.Shown;
+import org.braidplan.people.Caller;
+import org.braidplan.view.PlanView;
+import org.braidplan.web.frame.Visit;
 
 /**
  * A page of a module, drawn with the module's own classes.
@@ -31,6 +36,15 @@ public final class DrawnPage {
                 .map(page -> new Found(live, page, StrandTabs.info(page)))
                 .filter(found -> found.info().path().equals(path))
                 .findFirst());
+    }
+
+    /** What a page is asked, with the council's rule for small numbers. */
+    public static PageRequest request(Visit visit, PlanView plan, Caller caller, Map<String, String> parameters) {
+        return new PageRequest(
+                plan,
+                caller,
+                parameters,
+                new SmallNumbers(visit.services().publication().now().rule()));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.braidplan.disclosure.Suppression;
 import org.braidplan.people.Caller;
 import org.braidplan.people.Person;
 import org.braidplan.view.Reading;
@@ -34,8 +35,13 @@ final class KeptPages {
         this.room = room;
     }
 
-    /** What a page is asked for with, by whom; the caller's person with all rights, since a page may show what one may see. */
-    record Key(String strand, String page, Person person, Map<String, String> parameters) {
+    /**
+     * All that a page is made of beside the plan.
+     *
+     * @param person who asks, with all rights, since a page may show what one may see and do
+     * @param rule how the council tells small numbers
+     */
+    record Key(String strand, String page, Person person, Map<String, String> parameters, Suppression rule) {
 
         Key {
             parameters = Map.copyOf(parameters);

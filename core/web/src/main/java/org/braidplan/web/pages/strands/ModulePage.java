@@ -1,11 +1,13 @@
 package org.braidplan.web.pages.strands;
 
 import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.braidplan.page.PageRequest;
 import org.braidplan.plan.Strand;
 import org.braidplan.problem.Problem;
+import org.braidplan.view.LeftOut;
 import org.braidplan.view.PlanView;
 import org.braidplan.web.frame.Answer;
 import org.braidplan.web.frame.Handler;
@@ -29,8 +31,13 @@ public final class ModulePage implements Handler {
         this.screens = screens;
     }
 
-    /** What the template shows: the page, or the reference of its failure in the log. */
-    public record Model(StrandTabs tabs, String title, Optional<Content> content, String reference) {}
+    /**
+     * What the template shows: the page, or the reference of its failure in the log.
+     *
+     * @param leftOut what the page is made without, in words
+     */
+    public record Model(
+            StrandTabs tabs, String title, List<String> leftOut, Optional<Content> content, String reference) {}
 
     @Override
     public Answer answer(Visit visit) {
@@ -52,33 +59,47 @@ public final class ModulePage implements Handler {
             return screen(
                     500,
                     strand,
-                    new Model(tabs(visit, strand, found), found.info().title(), Optional.empty(), reference));
+                    new Model(
+                            tabs(visit, strand, found), found.info().title(), List.of(), Optional.empty(), reference));
         }
     }
 
     private Answer page(Visit visit, Strand strand) {
         DrawnPage.Found found = found(visit, strand);
+        List<LeftOut> leftOut = new ArrayList<>();
         String html = visit.isPast()
-                ? visit.read(plan -> drawn(visit, found, plan))
+                ? visit.read(plan -> {
+                    String drawn = drawn(visit, found, plan);
+                    leftOut.addAll(plan.leftOut());
+                    return drawn;
+                })
                 : kept.page(
                         new KeptPages.Key(
                                 strand.key(),
                                 found.info().path(),
                                 visit.caller().person(),
-                                visit.parameters()),
+                                visit.parameters(),
+                                visit.services().publication().now().rule()),
                         visit.caller(),
                         found.module().classLoader(),
                         () -> visit.services().views().noted(visit.caller(), plan -> drawn(visit, found, plan)));
         Content content = output -> output.writeContent(html);
         return screen(
-                200, strand, new Model(tabs(visit, strand, found), found.info().title(), Optional.of(content), ""));
+                200,
+                strand,
+                new Model(
+                        tabs(visit, strand, found),
+                        found.info().title(),
+                        NotRead.words(leftOut, found.module().version()),
+                        Optional.of(content),
+                        ""));
     }
 
     /** Drawn while the plan is read, so that whatever its template asks for is of the same moment. */
     private String drawn(Visit visit, DrawnPage.Found found, PlanView plan) {
         return DrawnPage.draw(
                 found,
-                page -> page.show(new PageRequest(plan, visit.caller(), visit.parameters())),
+                page -> page.show(DrawnPage.request(visit, plan, visit.caller(), visit.parameters())),
                 screens.parts(visit.addresses()));
     }
 

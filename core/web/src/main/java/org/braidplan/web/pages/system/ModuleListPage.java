@@ -42,7 +42,8 @@ public final class ModuleListPage implements Handler {
             List<Step> steps,
             List<Link> toEnterAgain,
             String history,
-            String remove) {}
+            String remove,
+            String purge) {}
 
     /** Somewhere to go. */
     public record Link(String words, String address) {}
@@ -69,14 +70,15 @@ public final class ModuleListPage implements Handler {
                                 m,
                                 strands.getOrDefault(m.strand(), m.strand()),
                                 strands.containsKey(m.strand()),
-                                mayManage))
+                                mayManage,
+                                visit.caller().person().may(Right.MANAGE_STORE)))
                         .toList(),
                 mayManage);
         return Answer.Screen.of(
                 Section.MODULES, List.of(new Crumb("Plan", "/")), "Modules", "system/modules.jte", model);
     }
 
-    private static Row row(ModuleInfo module, String title, boolean isOfPlan, boolean mayManage) {
+    private static Row row(ModuleInfo module, String title, boolean isOfPlan, boolean mayManage, boolean mayErase) {
         String start = Addresses.path("/modules/", module.strand());
         boolean isThere = module.state() != State.ABSENT && module.state() != State.AVAILABLE;
         return new Row(
@@ -111,7 +113,8 @@ public final class ModuleListPage implements Handler {
                         .toList(),
                 mayManage ? toEnterAgain(module, start) : List.of(),
                 module.name().isEmpty() ? "" : start + "/history",
-                mayManage && isThere ? start + "/remove" : "");
+                mayManage && isThere ? start + "/remove" : "",
+                mayErase && !module.holdings().isEmpty() ? start + "/purge" : "");
     }
 
     private static String since(ModuleInfo module) {
