@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.braidplan.calendar.Days;
 import org.braidplan.disclosure.SmallNumbers;
 import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Period;
