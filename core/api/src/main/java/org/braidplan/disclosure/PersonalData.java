@@ -24,6 +24,11 @@ public final class PersonalData {
             "(?:\\d{1,2}(?:ST|ND|RD|TH)?[ ./-]{1,2}(?:\\d{1,2}|JAN[A-Z]*|FEB[A-Z]*|MAR[A-Z]*|APR[A-Z]*|MAY|JUN[A-Z]*|JUL[A-Z]*"
                     + "|AUG[A-Z]*|SEP[A-Z]*|OCT[A-Z]*|NOV[A-Z]*|DEC[A-Z]*)[ ,./-]{1,2}(?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2})";
 
+    private static final Pattern INLINE =
+            Pattern.compile("(?i)</?(?:a|abbr|b|em|i|small|span|strong|time|wbr)(?:\\s[^>]*)?>");
+    private static final Pattern TAG = Pattern.compile("(?is)<(style)[^>]*>.*?</\\1>|<[^>]*>");
+    private static final Pattern NUMBERED = Pattern.compile("&#(?:[xX]([0-9a-fA-F]{1,5})|([0-9]{1,6}));");
+
     private PersonalData() {}
 
     /** What a piece of text may be. */
@@ -125,6 +130,30 @@ public final class PersonalData {
         }
         found.sort(Comparator.comparingInt(Possible::from).thenComparing(Possible::kind));
         return List.copyOf(found);
+    }
+
+    /**
+     * What kinds there seem to be in what a page says, each once. Cells of a table and paragraphs are texts of their own, so that
+     * figures that only stand side by side make no number.
+     *
+     * @param html of a page or a part of it
+     */
+    public static List<Kind> inPage(String html) {
+        String words = TAG.matcher(INLINE.matcher(html).replaceAll("")).replaceAll(" | ");
+        return in(unescaped(words)).stream().map(Possible::kind).distinct().toList();
+    }
+
+    private static String unescaped(String words) {
+        return NUMBERED.matcher(words)
+                .replaceAll(found -> Matcher.quoteReplacement(Character.toString(
+                        found.group(1) == null
+                                ? Integer.parseInt(found.group(2))
+                                : Integer.parseInt(found.group(1), 16))))
+                .replace("&nbsp;", " ")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
     }
 
     /** Whether anything in a text looks like personal data. */

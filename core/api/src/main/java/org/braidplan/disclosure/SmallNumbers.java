@@ -6,27 +6,29 @@ import java.util.Optional;
 /**
  * Says counts of people or of what happened to them to the public so that no small number is given away.
  *
- * <p>A count below the threshold, zero apart, is never said. Nor is a part that leaves a remainder so small, because the
+ * <p>A count below the threshold is never said, zero apart where the rule shows it. Nor is a part that leaves a remainder so small, because the
  * remainder could be worked out. A part that is not said is told in words, each of which stands for at least four different
  * numbers, so that even somebody who knows these rules cannot tell which it is.
  */
 public final class SmallNumbers {
 
     /** The usual threshold: 1 to 4 are not said. */
-    public static final SmallNumbers USUAL = new SmallNumbers(5);
+    public static final SmallNumbers USUAL = new SmallNumbers(Suppression.USUAL);
 
-    private final int saidFrom;
+    private final Suppression rule;
+
+    /** By the rule that tables follow. */
+    public SmallNumbers(Suppression rule) {
+        this.rule = rule;
+    }
 
     /**
-     * With a threshold.
+     * With a threshold, and a count of 0 said.
      *
-     * @param saidFrom the smallest count above 0 that is said, from 5 to 10
+     * @param saidFrom the smallest count above 0 that is said, within the bounds of {@link Suppression}
      */
     public SmallNumbers(int saidFrom) {
-        if (saidFrom < 5 || saidFrom > 10) {
-            throw new IllegalArgumentException("The smallest count that is said must be from 5 to 10.");
-        }
-        this.saidFrom = saidFrom;
+        this(new Suppression(saidFrom, true));
     }
 
     /** A count that is no part of another. */
@@ -45,11 +47,11 @@ public final class SmallNumbers {
         if (!isSmall(part) && !isSmall(whole - part)) {
             return Told.exactly(part);
         }
-        int small = saidFrom - 1;
+        int small = rule.saidFrom() - 1;
         if (whole <= 2L * small) {
             return Told.SOME;
         }
-        return isSmall(part) ? few() : Told.NEARLY_ALL;
+        return isSmall(part) ? few() : rule.showsZero() ? Told.NEARLY_ALL : Told.ALL_OR_NEARLY_ALL;
     }
 
     /**
@@ -63,11 +65,11 @@ public final class SmallNumbers {
     }
 
     private Told few() {
-        return new Told(Optional.empty(), "fewer than " + saidFrom);
+        return new Told(Optional.empty(), "fewer than " + rule.saidFrom());
     }
 
     private boolean isSmall(long count) {
-        return count > 0 && count < saidFrom;
+        return rule.isSmall(count);
     }
 
     /** Three counts, each part of the one before. */
@@ -84,6 +86,7 @@ public final class SmallNumbers {
         static final Told NOT_SAID = new Told(Optional.empty(), "a number too small to show");
         static final Told SOME = new Told(Optional.empty(), "some");
         static final Told NEARLY_ALL = new Told(Optional.empty(), "all but a few");
+        static final Told ALL_OR_NEARLY_ALL = new Told(Optional.empty(), "all or nearly all");
 
         static Told exactly(long number) {
             return new Told(Optional.of(number), String.format(Locale.UK, "%,d", number));

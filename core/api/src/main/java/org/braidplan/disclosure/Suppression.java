@@ -15,7 +15,8 @@ import java.util.List;
  * <p>For every count that is kept back at least as many values remain possible as there are small numbers: with the usual
  * threshold four, as for the numbers from 1 to 4 themselves.
  *
- * @param saidFrom the smallest count above 0 that is shown, from 5 to 11
+ * @param saidFrom the smallest count above 0 that is shown, from 5 to 11: counts from 1 to 4 are kept back at least, and to 10 at
+ *     most
  * @param showsZero whether 0 is shown; if not, it is kept back like a small number
  */
 public record Suppression(int saidFrom, boolean showsZero) {

@@ -27,7 +27,20 @@ public interface Indicators {
     List<Reading> record(Caller caller, String key, List<NewReading> readings);
 
     /**
-     * The table in a file or in pasted text.
+     * Records values of the same measure elsewhere, all or none; one that differs takes the place of what its period has.
+     * Needs {@link org.braidplan.people.Right#RECORD_READINGS} in the indicator's strand.
+     *
+     * @param name of the place, as the source writes it; it need not be there yet
+     * @throws org.braidplan.problem.Problem {@code invalid}, naming every bad value as {@code values[2].period}
+     */
+    ComparatorSeries compare(Caller caller, String key, String name, List<NewReading> values);
+
+    /** Takes a comparator away with all its values, which the journal keeps. Needs the same right. */
+    void removeComparator(Caller caller, String key, String name);
+
+    /**
+     * The table in a file or in pasted text. One with a column for each period becomes one with the columns {@code period} and
+     * {@code value} and a row for each value, all with the number of the line that they stand in.
      *
      * @param file CSV with commas or semicolons, or text with tabs, in UTF-8; or XLSX, of which the first sheet is read
      * @throws org.braidplan.problem.Problem {@code invalid}, {@code file}, with what to do about it

@@ -14,6 +14,11 @@ public record ReadingTable(List<String> columns, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** Whether its file had a column for each period, so that several rows stand in one line. */
+    public boolean isUnfolded() {
+        return rows.stream().map(Row::line).distinct().count() < rows.size();
+    }
+
     /**
      * One row.
      *

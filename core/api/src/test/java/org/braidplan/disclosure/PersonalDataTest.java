@@ -123,6 +123,18 @@ class PersonalDataTest {
     }
 
     @Test
+    void aPageIsReadAsPeopleReadIt() {
+        assertThat(PersonalData.inPage("<p>Met at S60&nbsp;<b>1AE</b> and S60&#32;1AE; rang 07700&#x20;900123.</p>"))
+                .containsExactly(PersonalData.Kind.POSTCODE, PersonalData.Kind.PHONE_NUMBER);
+        assertThat(PersonalData.inPage("<svg><path d=\"M 999 000 0018\"/></svg>"))
+                .as("what is drawn, and not written")
+                .isEmpty();
+        assertThat(PersonalData.inPage("<table><tr><td>999</td><td>000</td><td>0018</td></tr></table>"))
+                .as("figures side by side")
+                .isEmpty();
+    }
+
+    @Test
     void aLongTextIsLookedThroughAtOnce() {
         String text = "a.b-1 ".repeat(20_000) + "S60 1AE";
         assertThat(PersonalData.in(text)).hasSize(1);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SmallNumbersTest {
 
@@ -35,10 +35,22 @@ class SmallNumbersTest {
     }
 
     @Test
-    void theThresholdIsAnythingFromFiveToTen() {
-        assertThat(new SmallNumbers(10).count(9).words()).isEqualTo("fewer than 10");
-        assertThatThrownBy(() -> new SmallNumbers(4)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new SmallNumbers(11)).isInstanceOf(IllegalArgumentException.class);
+    void countsUpToFourAreKeptBackAtLeastAndUpToTenAtMostAsInTables() {
+        assertThat(new SmallNumbers(11).count(10).words()).isEqualTo("fewer than 11");
+        for (int outside : new int[] {4, 12}) {
+            assertThatThrownBy(() -> new SmallNumbers(outside)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new Suppression(outside, true)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void whereZeroIsNotShownNobodyLearnsThatNothingOrAllHappened() {
+        SmallNumbers numbers = new SmallNumbers(new Suppression(5, false));
+        assertThat(numbers.count(0)).isEqualTo(numbers.count(4));
+        assertThat(numbers.count(0).isNone()).isFalse();
+        assertThat(numbers.part(0, 40).words()).isEqualTo("fewer than 5");
+        assertThat(numbers.part(40, 40)).isEqualTo(numbers.part(37, 40));
+        assertThat(numbers.part(40, 40).words()).isEqualTo("all or nearly all");
     }
 
     /**
@@ -46,9 +58,10 @@ class SmallNumbersTest {
      * told so are put together: each count and each difference that is small in one of them must differ in another.
      */
     @ParameterizedTest
-    @ValueSource(ints = {5, 7, 10})
-    void whoeverKnowsTheRulesCanStillNotTellASmallNumberOrASmallRemainder(int saidFrom) {
-        SmallNumbers numbers = new SmallNumbers(saidFrom);
+    @CsvSource({"5, true", "7, true", "11, true", "5, false", "11, false"})
+    void whoeverKnowsTheRulesCanStillNotTellASmallNumberOrASmallRemainder(int saidFrom, boolean showsZero) {
+        Suppression rule = new Suppression(saidFrom, showsZero);
+        SmallNumbers numbers = new SmallNumbers(rule);
         Map<SmallNumbers.Chain, List<True>> byTold = new HashMap<>();
         int largest = 5 * saidFrom;
         for (long whole = 0; whole <= largest; whole++) {
@@ -71,7 +84,7 @@ class SmallNumbersTest {
             for (int i = 0; i < quantities.size(); i++) {
                 ToLongFunction<True> quantity = quantities.get(i);
                 long[] values = possible.stream().mapToLong(quantity).distinct().toArray();
-                if (values.length == 1 && values[0] > 0 && values[0] < saidFrom) {
+                if (values.length == 1 && rule.isSmall(values[0])) {
                     givenAway.add("quantity " + i + " is " + values[0] + " given " + told);
                 }
             }

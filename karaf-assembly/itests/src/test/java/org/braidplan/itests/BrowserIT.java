@@ -229,7 +229,7 @@ class BrowserIT {
             for (Object ref : (List<?>) page.evaluate("[...document.querySelectorAll('main a[href^=\"/actions/\"]')]"
                     + ".map(a => a.pathname.split('/')[2]).filter(r => /^[A-Z]+-\\d+$/.test(r))")) {
                 page.navigate("/actions/" + ref);
-                Matcher reason = Pattern.compile("(Late|Very late): forecast .*promised (\\d+ \\w+ \\d{4})")
+                Matcher reason = Pattern.compile("(Late|Very late)\\s+Forecast .*promised (\\d+ \\w+ \\d{4})")
                         .matcher(page.locator("main").innerText());
                 if (reason.find()) {
                     LocalDate promised = LocalDate.parse(reason.group(2), LONG_DATE);

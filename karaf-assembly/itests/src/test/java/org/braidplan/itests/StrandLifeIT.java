@@ -133,8 +133,9 @@ public class StrandLifeIT extends BraidContainer {
         note("during: " + words(during));
         assertEquals("1.9.0", upgraded.version().orElseThrow());
         assertEquals(List.of(), during.failures());
-        // A machine that does not keep up without an upgrade cannot show more than that it is not much worse with one.
-        long limit = Math.max(LONGEST_MILLIS, 3 * before.slowestMillis());
+        // A machine that is too busy to answer in a second without an upgrade cannot show more than that it is no
+        // worse.
+        long limit = Math.max(LONGEST_MILLIS, 2 * before.slowestMillis());
         assertTrue("a request took " + during.slowestMillis() + " ms", during.slowestMillis() <= limit);
         assertTrue(visitor.get("/strands/cse/total").body().contains("records in the new version"));
         assertTrue(visitor.get("/modules").body().contains("Roll back to 1.8.0"));

@@ -31,34 +31,33 @@ public final class PublicPage implements Page {
     @Override
     public Shown show(PageRequest request) {
         PlanView plan = request.plan();
+        SmallNumbers small = request.smallNumbers();
         return new Shown(
                 "cse/public.jte",
-                new Model(Promises.of(Answered.all(plan)), missing(plan), support(plan), sources(plan)));
+                new Model(Promises.of(Answered.all(plan)), missing(plan, small), support(plan, small), sources(plan)));
     }
 
-    private static List<Missing> missing(PlanView plan) {
+    private static List<Missing> missing(PlanView plan, SmallNumbers small) {
         return newest(Funnel.of(plan).quarters().stream()
                 .filter(Funnel.Quarter::isComplete)
-                .map(PublicPage::told)
+                .map(quarter -> told(quarter, small))
                 .toList());
     }
 
-    private static Missing told(Funnel.Quarter quarter) {
+    private static Missing told(Funnel.Quarter quarter, SmallNumbers small) {
         return new Missing(
                 quarter.period().words(),
                 quarter.fits()
-                        ? Optional.of(SmallNumbers.USUAL.chain(quarter.episodes(), quarter.done(), quarter.within72()))
+                        ? Optional.of(small.chain(quarter.episodes(), quarter.done(), quarter.within72()))
                         : Optional.empty());
     }
 
-    private static List<Support> support(PlanView plan) {
+    private static List<Support> support(PlanView plan, SmallNumbers small) {
         return newest(plan.records(SupportOffers.class).stream()
                 .map(Stored::value)
                 .filter(q -> q.quarter().to().isBefore(plan.today()))
                 .map(q -> new Support(
-                        q.quarter().words(),
-                        SmallNumbers.USUAL.count(q.open()),
-                        SmallNumbers.USUAL.part(q.openTwelveMonths(), q.open())))
+                        q.quarter().words(), small.count(q.open()), small.part(q.openTwelveMonths(), q.open())))
                 .toList());
     }
 

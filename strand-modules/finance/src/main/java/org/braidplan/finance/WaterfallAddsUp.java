@@ -41,20 +41,18 @@ final class WaterfallAddsUp implements Check {
     @Override
     public Outcome run(PlanView plan) {
         Claims claims = Claims.of(plan);
-        Tallies tallies = Tallies.of(plan);
         Map<Integer, Amounts> held = held(claims, plan);
-        List<SavingsProgramme> programmes = Standing.programmes(plan);
-        Set<SavingsProgramme> shown = Set.copyOf(Scope.newest(programmes));
+        List<Standing> all = Standing.all(plan);
+        Set<Standing> shown = Set.copyOf(Scope.newest(all));
         List<Found> found = new ArrayList<>();
         int looked = 0;
-        for (SavingsProgramme programme : programmes) {
-            Standing standing = Standing.of(programme, tallies);
+        for (Standing standing : all) {
             if (standing.years().isEmpty()) {
                 continue;
             }
             looked += standing.years().size() + 1;
             Amounts sum = compare(standing, held, found);
-            if (shown.contains(programme)) {
+            if (shown.contains(standing)) {
                 compareRatings(plan, standing, sum, found);
             }
             // What stands in one programme cannot stand in another as well.
@@ -111,8 +109,8 @@ final class WaterfallAddsUp implements Check {
             found.add(Found.about(
                     Subjects.of(standing.programme()),
                     "The forecast gap of " + programme + " is "
-                            + Pounds.exact(standing.total().forecastGap()) + ", but its last year leaves "
-                            + Pounds.exact(last) + "."));
+                            + standing.total().forecastGap().words() + ", but its last year leaves "
+                            + last.words() + "."));
         }
         return sum;
     }
@@ -157,7 +155,7 @@ final class WaterfallAddsUp implements Check {
     }
 
     private static String words(Amounts amounts) {
-        return Pounds.exact(amounts.planned()) + " planned, " + Pounds.exact(amounts.forecast()) + " forecast and "
-                + Pounds.exact(amounts.banked()) + " banked";
+        return amounts.planned().words() + " planned, " + amounts.forecast().words() + " forecast and "
+                + amounts.banked().words() + " banked";
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.braidplan.calendar.Days;
 import org.braidplan.disclosure.SmallNumbers;
 import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Period;
@@ -36,6 +37,7 @@ public final class PublicPage implements Page {
     @Override
     public Shown show(PageRequest request) {
         PlanView plan = request.plan();
+        SmallNumbers small = request.smallNumbers();
         Months months = Months.last(plan, MONTHS_BACK);
         List<Period> quarters = quarters(plan.today());
         List<Front> front = new ArrayList<>();
@@ -44,15 +46,15 @@ public final class PublicPage implements Page {
         TreeSet<String> sources = new TreeSet<>();
         for (Period quarter : quarters) {
             List<Month> inIt = months.of(quarter);
-            Front.of(quarter, inIt).ifPresent(told -> {
+            Front.of(quarter, inIt, small).ifPresent(told -> {
                 front.add(told);
                 inIt.forEach(m -> m.contacts().orElseThrow().source().ifPresent(sources::add));
             });
-            Plans.of(quarter, inIt).ifPresent(told -> {
+            Plans.of(quarter, inIt, small).ifPresent(told -> {
                 plans.add(told);
                 inIt.get(2).plans().orElseThrow().source().ifPresent(sources::add);
             });
-            Visits.of(quarter, inIt).ifPresent(told -> {
+            Visits.of(quarter, inIt, small).ifPresent(told -> {
                 visits.add(told);
                 inIt.forEach(m -> m.lookedAfter().orElseThrow().source().ifPresent(sources::add));
             });
@@ -148,7 +150,7 @@ public final class PublicPage implements Page {
      */
     public record Front(String quarter, Optional<SmallNumbers.Chain> told) {
 
-        static Optional<Front> of(Period quarter, List<Month> months) {
+        static Optional<Front> of(Period quarter, List<Month> months, SmallNumbers small) {
             if (months.size() != 3 || months.stream().anyMatch(m -> m.contacts().isEmpty())) {
                 return Optional.empty();
             }
@@ -164,8 +166,7 @@ public final class PublicPage implements Page {
                 fits &= row.referrals() <= row.contacts();
             }
             return Optional.of(new Front(
-                    quarter.words(),
-                    fits ? Optional.of(SmallNumbers.USUAL.chain(contacts, referrals, decided)) : Optional.empty()));
+                    quarter.words(), fits ? Optional.of(small.chain(contacts, referrals, decided)) : Optional.empty()));
         }
 
         /** The quarter in plain sentences. */
@@ -197,7 +198,7 @@ public final class PublicPage implements Page {
     public record Plans(
             String quarter, SmallNumbers.Told children, SmallNumbers.Told twoYears, SmallNumbers.Told notUpToDate) {
 
-        static Optional<Plans> of(Period quarter, List<Month> months) {
+        static Optional<Plans> of(Period quarter, List<Month> months, SmallNumbers small) {
             if (months.size() != 3) {
                 return Optional.empty();
             }
@@ -205,16 +206,16 @@ public final class PublicPage implements Page {
                     .plans()
                     .map(row -> new Plans(
                             quarter.words(),
-                            SmallNumbers.USUAL.count(row.current()),
-                            SmallNumbers.USUAL.part(row.twoYears(), row.current()),
-                            SmallNumbers.USUAL.part(row.withoutCurrentPlan(), row.current())));
+                            small.count(row.current()),
+                            small.part(row.twoYears(), row.current()),
+                            small.part(row.withoutCurrentPlan(), row.current())));
         }
     }
 
     /** A quarter's visits to looked-after children. */
     public record Visits(String quarter, SmallNumbers.Told due, SmallNumbers.Told inTime) {
 
-        static Optional<Visits> of(Period quarter, List<Month> months) {
+        static Optional<Visits> of(Period quarter, List<Month> months, SmallNumbers small) {
             if (months.size() != 3
                     || months.stream().anyMatch(m -> m.lookedAfter().isEmpty())) {
                 return Optional.empty();
@@ -225,8 +226,7 @@ public final class PublicPage implements Page {
                 due += month.lookedAfter().orElseThrow().visitsDue();
                 inTime += month.lookedAfter().orElseThrow().visitsInTime();
             }
-            return Optional.of(
-                    new Visits(quarter.words(), SmallNumbers.USUAL.count(due), SmallNumbers.USUAL.part(inTime, due)));
+            return Optional.of(new Visits(quarter.words(), small.count(due), small.part(inTime, due)));
         }
     }
 

@@ -53,7 +53,8 @@ public final class PublicPage implements Page {
                                 .toList(),
                         issued ? Optional.of(Clauses.of(plan)) : Optional.empty(),
                         issued ? notAsAsked(plan) : List.of(),
-                        sources(plan, newest, checks)));
+                        sources(plan, newest, checks),
+                        request.smallNumbers()));
     }
 
     /** What the Council does not do as the standards ask, and what it has not decided. */
@@ -113,6 +114,7 @@ public final class PublicPage implements Page {
      * @param clauses absent before the standards were issued
      * @param notAsAsked clauses that are not simply adopted
      * @param sources where the figures come from, each once
+     * @param small how numbers of people are told
      */
     public record Model(
             Optional<LicenceMonth> licences,
@@ -121,7 +123,8 @@ public final class PublicPage implements Page {
             List<ComplaintQuarter> complaints,
             Optional<Clauses> clauses,
             List<Said> notAsAsked,
-            List<String> sources) {
+            List<String> sources,
+            SmallNumbers small) {
 
         public Model {
             checks = List.copyOf(checks);
@@ -134,7 +137,6 @@ public final class PublicPage implements Page {
         /** How many are licensed, and how many of them were checked and trained. */
         public List<String> licenceSentences() {
             LicenceMonth month = licences.orElseThrow();
-            SmallNumbers small = SmallNumbers.USUAL;
             return List.of(
                     "At the end of " + month.month().words() + " the Council licensed "
                             + small.count(month.drivers()).words() + " drivers and "
@@ -152,7 +154,6 @@ public final class PublicPage implements Page {
         }
 
         public Table checkTable() {
-            SmallNumbers small = SmallNumbers.USUAL;
             return new Table(
                     "Checks without notice",
                     List.of(
@@ -174,7 +175,6 @@ public final class PublicPage implements Page {
         }
 
         public Table decisionTable() {
-            SmallNumbers small = SmallNumbers.USUAL;
             return new Table(
                     "Driver licences",
                     List.of(
@@ -192,7 +192,6 @@ public final class PublicPage implements Page {
         }
 
         public Table complaintTable() {
-            SmallNumbers small = SmallNumbers.USUAL;
             return new Table(
                     "Complaints",
                     List.of(Column.text("When"), Column.text("Received"), Column.text("Passed to the police")),

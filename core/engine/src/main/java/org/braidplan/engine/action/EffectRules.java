@@ -1,14 +1,11 @@
 package org.braidplan.engine.action;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.braidplan.action.Action;
 import org.braidplan.action.Stage;
 import org.braidplan.engine.document.Faults;
 import org.braidplan.engine.document.Words;
-import org.braidplan.engine.time.CouncilClock;
 
 /** What "impact shown" and "sustained" rest on: an indicator that says so, never the owner's word alone. */
 final class EffectRules {
@@ -24,16 +21,12 @@ final class EffectRules {
     }
 
     void check(Action action, Stage to) {
-        LocalDate began = began(action);
-        List<Effect> effects = new ArrayList<>();
-        for (String key : action.ties().indicators()) {
-            neighbours.signal(key).ifPresent(signal -> effects.add(new Effect(signal, began)));
-        }
+        List<Effect> effects = Effect.of(action, neighbours::signal);
         List<Effect> shown = effects.stream().filter(Effect::isShown).toList();
         if (effects.isEmpty()) {
             faults.add("to", "Tie the indicator to it that shows its effect." + OTHERWISE);
         } else if (shown.isEmpty()) {
-            faults.add("to", unshown(effects, began));
+            faults.add("to", unshown(effects, Effect.began(action)));
         } else if (to == Stage.SUSTAINED) {
             sustained(action, shown);
         }
@@ -50,7 +43,7 @@ final class EffectRules {
 
     private void sustained(Action action, List<Effect> shown) {
         int needed = neighbours.periodsToSustain();
-        LocalDate since = impactShown(action);
+        LocalDate since = Effect.shown(action);
         int further = shown.stream().mapToInt(e -> e.further(since)).max().orElse(0);
         if (further < needed) {
             faults.add(
@@ -65,25 +58,5 @@ final class EffectRules {
                             + ": a reading since then is a concern, or back where it was before the action began."
                             + OTHERWISE);
         }
-    }
-
-    /** The day it began: its start, or else the first step on the ladder. */
-    private static LocalDate began(Action action) {
-        return action.schedule()
-                .start()
-                .or(() -> action.proof().steps().stream().findFirst().map(step -> day(step.at())))
-                .orElse(LocalDate.MIN);
-    }
-
-    private static LocalDate impactShown(Action action) {
-        return action.proof().steps().stream()
-                .filter(step -> step.to() == Stage.IMPACT_SHOWN)
-                .reduce((earlier, later) -> later)
-                .map(step -> day(step.at()))
-                .orElse(LocalDate.MIN);
-    }
-
-    private static LocalDate day(Instant moment) {
-        return moment.atZone(CouncilClock.ZONE).toLocalDate();
     }
 }

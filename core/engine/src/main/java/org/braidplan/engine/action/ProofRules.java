@@ -69,7 +69,7 @@ final class ProofRules {
         Optional<LocalDate> doneOn = to == Stage.DONE
                 ? Optional.of(occasion.today())
                 : action.schedule().doneOn();
-        return stepped(action, to, asked.exception() ? "Exception by the programme office: " + reason : reason, doneOn);
+        return stepped(action, to, asked.exception() ? Effect.exception(reason) : reason, doneOn);
     }
 
     Action putBack(Action action, ActionChange.PutBack asked) {

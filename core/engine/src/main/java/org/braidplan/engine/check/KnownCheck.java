@@ -3,9 +3,11 @@ package org.braidplan.engine.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.braidplan.check.Check;
 import org.braidplan.check.Rule;
 import org.braidplan.engine.check.core.CoreChecks;
+import org.braidplan.engine.check.core.PersonalDataInRecords;
 import org.braidplan.engine.watch.Watch;
 import org.braidplan.module.LiveModules;
 
@@ -13,7 +15,7 @@ import org.braidplan.module.LiveModules;
  * A check and what it is called.
  *
  * @param strand key of the strand whose module brought it; empty for the core's
- * @param module version of that module; empty for the core's
+ * @param module version of that module; of the core's empty, or of all modules where the check reads what they keep
  */
 record KnownCheck(String strand, String module, Rule rule, Check check) implements Watch.Duty {
 
@@ -31,10 +33,18 @@ record KnownCheck(String strand, String module, Rule rule, Check check) implemen
         return rule.id();
     }
 
+    private static String editions(LiveModules modules) {
+        return modules.all().stream()
+                .map(live -> live.strand() + " " + live.version())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
     /** The core's checks and those of the modules that serve, as they are at this moment; keep none of them. */
     static List<KnownCheck> all(LiveModules modules) {
         List<KnownCheck> all = new ArrayList<>();
         CoreChecks.ALL.forEach(check -> all.add(of("", "", check)));
+        all.add(of("", editions(modules), new PersonalDataInRecords(modules)));
         modules.all().stream()
                 .sorted(Comparator.comparing(LiveModules.Live::strand))
                 .forEach(live ->

@@ -18,6 +18,7 @@ import org.braidplan.engine.document.Revisions;
 import org.braidplan.engine.document.Words;
 import org.braidplan.engine.plan.PlanCollections;
 import org.braidplan.engine.time.CouncilClock;
+import org.braidplan.indicator.ComparatorSeries;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.IndicatorChange;
 import org.braidplan.indicator.Indicators;
@@ -105,8 +106,30 @@ public final class PlanIndicators implements Indicators {
     }
 
     @Override
+    public ComparatorSeries compare(Caller caller, String key, String name, List<NewReading> asked) {
+        caller.needs(Right.RECORD_READINGS, strandOf(key));
+        if (asked.isEmpty() || asked.size() > MOST) {
+            throw Problem.invalid("values", "Give from 1 to " + MOST + " values.");
+        }
+        String why = "Recorded " + Words.count(asked.size(), "value") + " of a comparator of " + key;
+        return store.write(
+                        new Intent(caller.userName(), why),
+                        unit -> KeptComparators.compared(unit, caller.userName(), key, name, asked))
+                .result();
+    }
+
+    @Override
+    public void removeComparator(Caller caller, String key, String name) {
+        caller.needs(Right.RECORD_READINGS, strandOf(key));
+        store.write(new Intent(caller.userName(), "Removed a comparator of " + key), unit -> {
+            KeptComparators.remove(unit, key, name);
+            return unit.number();
+        });
+    }
+
+    @Override
     public ReadingTable table(byte[] file) {
-        return SpreadsheetTable.is(file) ? SpreadsheetTable.read(file) : TextTable.read(file);
+        return WideTable.unfolded(SpreadsheetTable.is(file) ? SpreadsheetTable.read(file) : TextTable.read(file));
     }
 
     @Override

@@ -43,10 +43,15 @@ final class TableRows {
             columns = Optional.of(cells);
             return;
         }
-        if (rows.size() == MOST_ROWS) {
-            throw unreadable("It has more than " + MOST_ROWS + " rows. Split it.");
-        }
+        refuseMore(rows.size());
         rows.add(new ReadingTable.Row(line, cells));
+    }
+
+    /** Refuses another row where there are as many as a table may have. */
+    static void refuseMore(int rows) {
+        if (rows == MOST_ROWS) {
+            throw unreadable("It has more than " + MOST_ROWS + " rows, or values. Split it.");
+        }
     }
 
     ReadingTable table() {

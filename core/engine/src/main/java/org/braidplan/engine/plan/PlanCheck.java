@@ -58,6 +58,7 @@ final class PlanCheck implements Neighbours {
         check.indicators();
         check.actions();
         new ReadingImport(unit, faults, caller, check::indicator).check(files.readings());
+        new ComparatorImport(unit, faults, caller, check::indicator).check(files.comparators());
         return check.strands;
     }
 

@@ -25,6 +25,7 @@ record PlanEntries(
         List<Entry<Action>> actions,
         List<Entry<Indicator>> indicators,
         List<Entry<ReadingRow>> readings,
+        List<Entry<ComparatorRow>> comparators,
         Map<String, byte[]> registers) {
 
     /**

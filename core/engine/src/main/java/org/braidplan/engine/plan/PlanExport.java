@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.braidplan.engine.document.Documents;
+import org.braidplan.indicator.ComparatorSeries;
 import org.braidplan.indicator.Reading;
 import org.braidplan.people.Caller;
 import org.braidplan.register.RegisterSchema;
@@ -40,6 +41,13 @@ final class PlanExport {
         }
         if (readings.stream().anyMatch(r -> !r.earlier().isEmpty())) {
             files.put(PlanFiles.EARLIER_READINGS, ReadingsCsv.writeEarlier(readings));
+        }
+        List<ComparatorSeries> comparators = snapshot.list(Query.in(PlanCollections.COMPARATORS)).stream()
+                .map(d -> Documents.to(ComparatorSeries.class, d.body()))
+                .sorted(Comparator.comparing(ComparatorSeries::indicator).thenComparing(ComparatorSeries::name))
+                .toList();
+        if (!comparators.isEmpty()) {
+            files.put(PlanFiles.COMPARATORS, ComparatorsCsv.write(comparators));
         }
         for (Document kept : snapshot.list(Query.in(AwaitedRegisters.COLLECTION))) {
             files.put(

@@ -57,6 +57,7 @@ final class PlanFileReader {
                 entries(PlanFiles.ACTIONS, Action.class, "ref", ActionSums::complete),
                 entries(PlanFiles.INDICATORS, Indicator.class, "key", node -> {}),
                 ReadingsCsv.joined(readings, earlier, faults),
+                comparators(),
                 registers);
     }
 
@@ -124,6 +125,11 @@ final class PlanFileReader {
     private List<Entry<ReadingRow>> readings(String file) {
         byte[] bytes = files.contents().get(file);
         return bytes == null ? List.of() : ReadingsCsv.read(file, bytes, faults);
+    }
+
+    private List<Entry<ComparatorRow>> comparators() {
+        byte[] bytes = files.contents().get(PlanFiles.COMPARATORS);
+        return bytes == null ? List.of() : ComparatorsCsv.read(PlanFiles.COMPARATORS, bytes, faults);
     }
 
     private Optional<JsonNode> json(String file) {

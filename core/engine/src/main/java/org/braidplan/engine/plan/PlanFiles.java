@@ -34,6 +34,7 @@ record PlanFiles(SortedMap<String, byte[]> contents) {
     static final String INDICATORS = "indicators.json";
     static final String READINGS = "readings.csv";
     static final String EARLIER_READINGS = "readings-earlier.csv";
+    static final String COMPARATORS = "comparators.csv";
 
     /** What of an import is approved for the public by whoever imports it. */
     static final String PUBLIC = "public.json";
@@ -46,8 +47,17 @@ record PlanFiles(SortedMap<String, byte[]> contents) {
 
     private static final int MOST_FILES = 2_000;
 
-    private static final List<String> NAMES =
-            List.of(PLAN, STRANDS, REVIEWS, RECOMMENDATIONS, ACTIONS, INDICATORS, READINGS, EARLIER_READINGS, PUBLIC);
+    private static final List<String> NAMES = List.of(
+            PLAN,
+            STRANDS,
+            REVIEWS,
+            RECOMMENDATIONS,
+            ACTIONS,
+            INDICATORS,
+            READINGS,
+            EARLIER_READINGS,
+            COMPARATORS,
+            PUBLIC);
 
     /** The path of a register's file. */
     static String ofRegister(String strand, String register) {

@@ -3,6 +3,7 @@ package org.braidplan.engine.plan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -59,7 +60,7 @@ final class PlanImport {
                         Recommendation::key),
                 actions(files.actions()),
                 indicators(files.indicators()),
-                readings(files.readings()),
+                readings(files.readings()) + comparators(files.comparators()),
                 registers(files.registers(), strands));
         countReferences(whole.actions(), strands);
         faults.refuse();
@@ -98,10 +99,19 @@ final class PlanImport {
     }
 
     private int readings(List<Entry<ReadingRow>> rows) {
-        ReadingImport readings = new ReadingImport(
-                unit, faults, caller, key -> Kept.find(unit, Indicator.class, PlanCollections.INDICATORS, key));
+        ReadingImport readings = new ReadingImport(unit, faults, caller, this::indicator);
         readings.check(rows);
         return readings.write();
+    }
+
+    private int comparators(List<Entry<ComparatorRow>> rows) {
+        ComparatorImport comparators = new ComparatorImport(unit, faults, caller, this::indicator);
+        comparators.check(rows);
+        return comparators.write();
+    }
+
+    private Optional<Indicator> indicator(String key) {
+        return Kept.find(unit, Indicator.class, PlanCollections.INDICATORS, key);
     }
 
     /** Those of later days count too: they will come under their own numbers. */

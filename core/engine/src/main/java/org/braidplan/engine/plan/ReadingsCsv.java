@@ -1,15 +1,6 @@
 package org.braidplan.engine.plan;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,51 +9,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 import org.braidplan.engine.document.Faults;
 import org.braidplan.engine.plan.PlanEntries.Entry;
 import org.braidplan.indicator.NewReading;
 import org.braidplan.indicator.Reading;
 
-/** Readings as the rows of a CSV file (RFC 4180, UTF-8, one header row, columns in any order), and back. */
+/** Readings as the rows of a plan file, and back. */
 final class ReadingsCsv {
 
-    private static final List<String> NEEDED = List.of("indicator", "period", "value");
-    private static final List<String> COLUMNS = List.of(
-            "indicator", "period", "value", "numerator", "denominator", "status", "note", "definition", "by", "at");
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+    private static final PlanTable TABLE = new PlanTable(
+            List.of(
+                    "indicator",
+                    "period",
+                    "value",
+                    "numerator",
+                    "denominator",
+                    "status",
+                    "note",
+                    "definition",
+                    "by",
+                    "at"),
+            List.of("indicator", "period", "value"));
 
     private ReadingsCsv() {}
 
-    /** The rows of a file; what is wrong is named by file and row, the header being row 1. */
+    /** The rows of a file; what is wrong is named by file and row. */
     static List<Entry<ReadingRow>> read(String file, byte[] bytes, Faults faults) {
-        List<Entry<ReadingRow>> rows = new ArrayList<>();
-        try (CSVParser parser = CSVParser.builder()
-                .setReader(new InputStreamReader(
-                        new ByteArrayInputStream(PlanFileReader.withoutMark(bytes)),
-                        StandardCharsets.UTF_8.newDecoder()))
-                .setFormat(FORMAT)
-                .get()) {
-            Optional<Map<String, Integer>> header = Optional.empty();
-            for (CSVRecord record : parser) {
-                if (header.isEmpty()) {
-                    header = Optional.of(header(record, faults.within(file + " row 1")));
-                } else if (!(record.size() == 1 && record.get(0).isBlank())) {
-                    String place = file + " row " + record.getRecordNumber() + " ";
-                    row(header.get(), record, faults.within(place))
-                            .ifPresent(row -> rows.add(new Entry<>(place, row, Optional.empty())));
-                }
-            }
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            boolean encoding =
-                    e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException;
-            faults.add(file, encoding ? "It is not UTF-8." : "It is not a CSV: a quotation mark is out of place.");
-        }
-        return rows;
+        return TABLE.read(file, bytes, faults, ReadingsCsv::row);
     }
 
     /** What stood before, from {@link PlanFiles#EARLIER_READINGS}, joined to the rows of what stands now. */
@@ -96,119 +69,57 @@ final class ReadingsCsv {
 
     /** The rows of readings. */
     static byte[] write(List<Reading> readings) {
-        return print(printer -> {
-            for (Reading r : readings) {
-                printer.printRecord(
+        return TABLE.write(readings.stream()
+                .map(r -> List.<Object>of(
                         r.indicator(),
                         r.period(),
-                        plain(r.value()),
-                        plain(r.numerator()),
-                        plain(r.denominator()),
+                        PlanTable.plain(r.value()),
+                        PlanTable.plain(r.numerator()),
+                        PlanTable.plain(r.denominator()),
                         r.status().word(),
                         r.note(),
                         r.definition(),
                         r.by(),
-                        r.at());
-            }
-        });
+                        r.at()))
+                .toList());
     }
 
     /** The rows of what stood there before. */
     static byte[] writeEarlier(List<Reading> readings) {
-        return print(printer -> {
-            for (Reading r : readings) {
-                for (Reading.Earlier e : r.earlier()) {
-                    printer.printRecord(
-                            r.indicator(),
-                            r.period(),
-                            plain(e.value()),
-                            plain(e.numerator()),
-                            plain(e.denominator()),
-                            e.status().word(),
-                            e.note(),
-                            "",
-                            e.by(),
-                            e.at());
-                }
-            }
-        });
+        return TABLE.write(readings.stream()
+                .flatMap(r -> r.earlier().stream()
+                        .map(e -> List.<Object>of(
+                                r.indicator(),
+                                r.period(),
+                                PlanTable.plain(e.value()),
+                                PlanTable.plain(e.numerator()),
+                                PlanTable.plain(e.denominator()),
+                                e.status().word(),
+                                e.note(),
+                                "",
+                                e.by(),
+                                e.at())))
+                .toList());
     }
 
     private static List<String> place(ReadingRow row) {
         return List.of(row.indicator(), row.reading().period());
     }
 
-    private static Map<String, Integer> header(CSVRecord record, Faults faults) {
-        Map<String, Integer> columns = new HashMap<>();
-        for (int i = 0; i < record.size(); i++) {
-            String name = record.get(i).strip();
-            if (!COLUMNS.contains(name)) {
-                faults.add(
-                        "",
-                        "Braid knows no column \"" + name + "\" here; it knows " + String.join(", ", COLUMNS) + ".");
-            } else if (columns.put(name, i) != null) {
-                faults.add("", "There are two columns \"" + name + "\".");
-            }
-        }
-        for (String needed : NEEDED) {
-            if (!columns.containsKey(needed)) {
-                faults.add("", "A column \"" + needed + "\" is needed.");
-            }
-        }
-        return columns;
-    }
-
-    private static Optional<ReadingRow> row(Map<String, Integer> header, CSVRecord record, Faults faults) {
-        Function<String, String> cell = name -> {
-            Integer column = header.get(name);
-            return column == null || column >= record.size()
-                    ? ""
-                    : record.get(column).strip();
-        };
-        int before = faults.all().size();
-        if (record.size() > header.size()) {
-            faults.add(
-                    "",
-                    "It has more cells than the header. Put a text with a comma in quotation marks; write 24.5, not 24,5.");
-        }
-        String indicator = faults.needed("indicator", cell.apply("indicator"), 80, "Give the key of an indicator.");
-        String period = faults.needed("period", cell.apply("period"), 40, "Give a period.");
-        ReadingRow row = new ReadingRow(
-                indicator,
+    private static ReadingRow row(PlanTable.Row row) {
+        return new ReadingRow(
+                row.faults().needed("indicator", row.text("indicator"), 80, "Give the key of an indicator."),
                 new NewReading(
-                        period,
-                        number("value", cell, faults),
-                        number("numerator", cell, faults),
-                        number("denominator", cell, faults),
-                        status(cell.apply("status"), faults),
-                        cell.apply("note")),
-                Optional.of(cell.apply("by")).filter(by -> !by.isEmpty()),
-                moment(cell.apply("at"), faults),
-                number("definition", cell, faults).map(BigDecimal::intValue),
+                        row.faults().needed("period", row.text("period"), 40, "Give a period."),
+                        row.number("value"),
+                        row.number("numerator"),
+                        row.number("denominator"),
+                        status(row.text("status"), row.faults()),
+                        row.text("note")),
+                Optional.of(row.text("by")).filter(by -> !by.isEmpty()),
+                row.moment("at"),
+                row.number("definition").map(BigDecimal::intValue),
                 List.of());
-        return faults.all().size() == before ? Optional.of(row) : Optional.empty();
-    }
-
-    private static Optional<BigDecimal> number(String name, Function<String, String> cell, Faults faults) {
-        String text = cell.apply(name);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new BigDecimal(text));
-        } catch (NumberFormatException e) {
-            faults.add(name, "\"" + text + "\" is not a number. Write it with digits and a point: 1234.5.");
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Instant> moment(String text, Faults faults) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
-        } catch (DateTimeException e) {
-            faults.add("at", "Write a moment as 2014-11-07T14:30:00Z.");
-            return Optional.empty();
-        }
     }
 
     private static Reading.Status status(String text, Faults faults) {
@@ -218,26 +129,5 @@ final class ReadingsCsv {
             faults.add("status", "Write provisional, final or revised.");
             return Reading.Status.FINAL;
         }
-    }
-
-    private static String plain(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse("");
-    }
-
-    private static byte[] print(Rows rows) {
-        try {
-            StringWriter text = new StringWriter();
-            try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-                printer.printRecord(COLUMNS);
-                rows.print(printer);
-            }
-            return text.toString().getBytes(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private interface Rows {
-        void print(CSVPrinter printer) throws IOException;
     }
 }

@@ -15,6 +15,7 @@ import org.braidplan.action.Stage;
 import org.braidplan.engine.plan.PlanEntries.Entry;
 import org.braidplan.engine.time.CouncilClock;
 import org.braidplan.indicator.Indicator;
+import org.braidplan.indicator.NewReading;
 import org.braidplan.indicator.Period;
 import org.braidplan.plan.Plan;
 import org.braidplan.plan.Recommendation;
@@ -64,11 +65,16 @@ final class UpToToday {
                         .toList(),
                 indicators,
                 files.readings().stream()
-                        .filter(e -> !laterIndicators.contains(e.value().indicator()) && hasEnded(e.value()))
+                        .filter(e -> !laterIndicators.contains(e.value().indicator())
+                                && hasEnded(e.value().reading()))
                         .map(e -> e.with(e.value()
                                 .with(e.value().earlier().stream()
                                         .filter(was -> isPast(was.at()))
                                         .toList())))
+                        .toList(),
+                files.comparators().stream()
+                        .filter(e -> !laterIndicators.contains(e.value().indicator())
+                                && hasEnded(e.value().value()))
                         .toList(),
                 files.registers());
     }
@@ -122,9 +128,9 @@ final class UpToToday {
     }
 
     /** A period that cannot be read has its fault named elsewhere. */
-    private boolean hasEnded(ReadingRow row) {
+    private boolean hasEnded(NewReading reading) {
         try {
-            return !Period.parse(row.reading().period()).to().isAfter(today);
+            return !Period.parse(reading.period()).to().isAfter(today);
         } catch (DateTimeException e) {
             return true;
         }

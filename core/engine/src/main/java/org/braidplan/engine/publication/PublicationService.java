@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.braidplan.disclosure.SmallNumbers;
 import org.braidplan.disclosure.Suppression;
 import org.braidplan.engine.plan.PlanCollections;
 import org.braidplan.engine.publication.WholePlan.Part;
 import org.braidplan.engine.time.CouncilClock;
+import org.braidplan.engine.view.PlanViews;
 import org.braidplan.module.LiveModules;
+import org.braidplan.module.PageDrawing;
 import org.braidplan.page.PageInfo;
 import org.braidplan.people.Caller;
 import org.braidplan.people.Right;
@@ -28,9 +31,12 @@ import org.braidplan.publication.Publication;
 import org.braidplan.store.Intent;
 import org.braidplan.store.Snapshot;
 import org.braidplan.store.Store;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -69,23 +75,45 @@ public final class PublicationService implements Publication {
     private final Clock clock;
     private final Suppression rule;
     private final States states;
+    private final PageObstacles pageObstacles;
     private volatile Optional<Known> known = Optional.empty();
+
+    /** Absent while there is nothing to draw pages with. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    volatile @Nullable PageDrawing drawing;
 
     private record Known(long entry, Instant moment, LocalDate day, PublicPlan plan) {}
 
     @Activate
     public PublicationService(
-            @Reference Store store, @Reference LiveModules modules, @Reference Clock clock, Settings settings) {
-        this(store, modules, clock, new Suppression(settings.smallest_shown(), settings.zero_shown()));
+            @Reference Store store,
+            @Reference PlanViews views,
+            @Reference LiveModules modules,
+            @Reference Clock clock,
+            Settings settings) {
+        this(store, views, modules, clock, new Suppression(settings.smallest_shown(), settings.zero_shown()), null);
     }
 
-    /** A publication with this rule for small numbers. */
-    public PublicationService(Store store, LiveModules modules, Clock clock, Suppression rule) {
+    /**
+     * A publication with this rule for small numbers.
+     *
+     * @param drawing null where there is nothing to draw modules' pages with
+     */
+    public PublicationService(
+            Store store,
+            PlanViews views,
+            LiveModules modules,
+            Clock clock,
+            Suppression rule,
+            @Nullable PageDrawing drawing) {
         this.store = store;
         this.modules = modules;
         this.clock = clock;
         this.rule = rule;
+        this.drawing = drawing;
         this.states = new States(store.journal());
+        this.pageObstacles =
+                new PageObstacles(modules, views, () -> Optional.ofNullable(drawing), new SmallNumbers(rule));
         PlanCollections.declare(store);
         Approvals.declare(store);
     }
@@ -143,7 +171,20 @@ public final class PublicationService implements Publication {
     @Override
     public List<Candidate> candidates(Caller caller) {
         caller.needs(Right.PUBLISH);
-        return store.read(this::candidates);
+        return store.read(this::candidates).stream().map(this::withObstacle).toList();
+    }
+
+    /** A page is drawn to see what it says, which takes too long to do within a unit. */
+    private Candidate withObstacle(Candidate candidate) {
+        return candidate.item().kind() != Item.Kind.PAGE
+                ? candidate
+                : new Candidate(
+                        candidate.item(),
+                        candidate.strand(),
+                        candidate.title(),
+                        candidate.revision(),
+                        candidate.approval(),
+                        pageObstacles.of(candidate.item()));
     }
 
     private List<Candidate> candidates(Snapshot snapshot) {
@@ -192,6 +233,12 @@ public final class PublicationService implements Publication {
         if (seen.isEmpty()) {
             throw Problem.invalid("items", "Choose at least one thing to approve.");
         }
+        List<FieldProblem> problems = new ArrayList<>();
+        seen.stream()
+                .map(Seen::item)
+                .filter(item -> item.kind() == Item.Kind.PAGE)
+                .forEach(item ->
+                        pageObstacles.of(item).ifPresent(o -> problems.add(new FieldProblem(item.toString(), o))));
         store.write(
                 new Intent(
                         caller.userName(),
@@ -201,7 +248,6 @@ public final class PublicationService implements Publication {
                 unit -> {
                     Map<Item, Candidate> candidates =
                             candidates(unit).stream().collect(Collectors.toMap(Candidate::item, Function.identity()));
-                    List<FieldProblem> problems = new ArrayList<>();
                     for (Seen each : seen) {
                         Candidate candidate = Optional.ofNullable(candidates.get(each.item()))
                                 .orElseThrow(() -> Problem.notFound(each.item().toString()));

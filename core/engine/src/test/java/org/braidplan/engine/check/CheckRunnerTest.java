@@ -62,7 +62,7 @@ class CheckRunnerTest {
     @Test
     void theChecksOfTheCoreRunByThemselvesAfterTheStart() {
         await().untilAsserted(() -> assertThat(checks.list(READER))
-                .hasSize(CoreChecks.ALL.size())
+                .hasSize(CoreChecks.ALL.size() + 1)
                 .allSatisfy(s -> assertThat(s.state()).isNotEqualTo(CheckState.NOT_RUN)));
         assertThat(status("recommendation-without-action").state()).isEqualTo(CheckState.FINDINGS);
         assertThat(status("recommendation-without-action").examined()).isEqualTo(2);

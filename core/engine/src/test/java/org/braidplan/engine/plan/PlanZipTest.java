@@ -68,6 +68,9 @@ class PlanZipTest {
                         Optional.of(new BigDecimal("8")),
                         Reading.Status.FINAL,
                         "And again")));
+        plan.indicators.compare(
+                OFFICE, "interviews", "Council \"A\", North", List.of(value("2014-09", 31), none("2014-10")));
+        plan.indicators.compare(OFFICE, "interviews", "England", List.of(value("2014-09", 40)));
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         plan.plans.exportZip(OFFICE, zip);
 
@@ -93,7 +96,23 @@ class PlanZipTest {
                         view.recommendations(),
                         view.actions().stream().map(RatedAction::action).toList(),
                         view.indicators(),
-                        view.readings("interviews")));
+                        view.readings("interviews"),
+                        view.comparators("interviews")));
+    }
+
+    private static NewReading value(String period, int value) {
+        return new NewReading(
+                period,
+                Optional.of(BigDecimal.valueOf(value)),
+                Optional.empty(),
+                Optional.empty(),
+                Reading.Status.FINAL,
+                "");
+    }
+
+    private static NewReading none(String period) {
+        return new NewReading(
+                period, Optional.empty(), Optional.empty(), Optional.empty(), Reading.Status.FINAL, "Not published");
     }
 
     @Test

@@ -42,7 +42,8 @@ class PublicationServiceTest {
     void fill() {
         plan.filled();
         plan.add("Open a house", DUE);
-        publication = new PublicationService(plan.store, new ActiveModules(), plan.clock, Suppression.USUAL);
+        publication = new PublicationService(
+                plan.store, plan.views, new ActiveModules(), plan.clock, Suppression.USUAL, null);
     }
 
     @AfterEach

@@ -66,6 +66,31 @@ class ImportApiTest {
         sent(server.as("reader"), "", "period,value\n2014,1").mustBe(403);
     }
 
+    @Test
+    void a_comparator_is_recorded_changed_and_taken_away() {
+        String path = office.post("/api/v1/indicators", """
+                        {"strand":"cse","title":"Compared","unit":"%","frequency":"month","betterIs":"lower"}
+                        """).mustBe(201).header("Location") + "/comparators";
+        String body = "{\"name\":\"North & South/1\",\"values\":[{\"period\":\"2014-09\",\"value\":12.50},"
+                + "{\"period\":\"2014-10\",\"value\":%s,\"note\":\"Suppressed\"}]}";
+        assertThat(office.post(path, body.formatted("null")).mustBe(201).json().path("values"))
+                .hasSize(2);
+        JsonNode now = office.post(path, body.formatted("13")).mustBe(201).json();
+        assertThat(now.path("values").get(0).path("value").decimalValue()).isEqualByComparingTo("12.5");
+        assertThat(now.path("values").get(1).path("value").asInt()).isEqualTo(13);
+        assertThat(office.post(path, body.formatted("13").replace("2014-09", "2014/15"))
+                        .mustBe(422)
+                        .badFields())
+                .containsExactly("values[0].period");
+        server.as("reader").post(path, body.formatted("1")).mustBe(403);
+
+        String one = path + "?name=North%20%26%20South%2F1";
+        server.as("reader").send("DELETE", one, new byte[0]).mustBe(403);
+        office.send("DELETE", one, new byte[0]).mustBe(204);
+        assertThat(office.get(path).json().path("total").asInt()).isZero();
+        office.send("DELETE", one, new byte[0]).mustBe(404);
+    }
+
     private static ApiClient.Reply sent(ApiClient client, String query, String table) {
         return client.send("POST", IMPORT + query, table.getBytes(StandardCharsets.UTF_8), "Content-Type", "text/csv");
     }

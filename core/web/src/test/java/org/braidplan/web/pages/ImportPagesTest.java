@@ -79,6 +79,20 @@ class ImportPagesTest {
     }
 
     @Test
+    void aTableWithAColumnForEachPeriodIsReadToo() {
+        Seen columns = office.send(
+                        IMPORT,
+                        Map.of("pasted", "Measure\tMarch 2014\tApr-14\tMay 2014\nInterviews from a table\t7\t\t9"))
+                .mustBe(200);
+        assertThat(columns.words())
+                .contains("The table has a column for each period. It is read as 2 values")
+                .contains("period “March 2014”, value “7”");
+        Seen looked = office.sendAgain(columns, columns.address().getPath(), Map.of("source", "Our system"))
+                .mustBe(200);
+        assertThat(looked.words()).contains("would add 2 readings").contains("“March 2014” is March 2014 (2014-03)");
+    }
+
+    @Test
     void aFileThatIsNoTableIsRefusedBesideTheField() {
         Seen seen = office.send(IMPORT, Map.of(), "readings.csv", "a,a\n1,2".getBytes(StandardCharsets.UTF_8));
 
@@ -96,6 +110,30 @@ class ImportPagesTest {
         reader.get(IMPORT).mustBe(403);
         reader.get(columns.address().getPath()).mustBe(404);
         office.get(IMPORT + "/nothing").mustBe(404);
+    }
+
+    @Test
+    void figuresOfOthersStandOnTheChartAndGoAgain() {
+        String here = "/indicators/interviews-from-a-table";
+        office.send(here + "/readings/add", Map.of("period", "2014-08", "value", "20", "status", "FINAL"))
+                .mustBe(200);
+        Seen refused = office.send(
+                here + "/comparators/add", Map.of("name", "England", "values", "2014-08: 31\n\n2014/15: 12\nlater"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.words()).contains("Line 2: ", "Line 3: ");
+
+        Seen saved = office.send(
+                        here + "/comparators/add",
+                        Map.of("name", "England", "values", "2014-08: 31.5%\n2014-09: not published"))
+                .mustBe(200);
+        assertThat(saved.words()).contains("“England” has 2 values now.");
+        assertThat(saved.page().select("figure").text()).contains("England").contains("31.5");
+        assertThat(server.as("reader").get(here).page().select("a[href*=comparators]"))
+                .isEmpty();
+
+        Seen gone = office.send(here + "/comparators/remove", Map.of("name", "England"))
+                .mustBe(200);
+        assertThat(gone.page().select("figure").text()).doesNotContain("England");
     }
 
     @Test

@@ -49,16 +49,17 @@ import org.braidplan.plan.Plans;
 import org.braidplan.plan.RatingScheme;
 import org.braidplan.plan.Source;
 import org.braidplan.plan.Strand;
+import org.braidplan.publication.Item;
 import org.braidplan.publication.Publication;
 import org.braidplan.store.Intent;
 import org.braidplan.store.Unit;
 import org.braidplan.store.embedded.EmbeddedStore;
 import org.braidplan.web.site.FrontServlet;
+import org.braidplan.web.site.ModulePageDrawing;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.jspecify.annotations.Nullable;
 
 /** The pages as they run: Jetty, the real services and a real store, on a day in December 2014. */
 public final class PagesServer implements AutoCloseable {
@@ -79,11 +80,16 @@ public final class PagesServer implements AutoCloseable {
     private final TurnedClock clock;
     private final PlanViews views;
     private final ModuleService lifecycle;
-    private AutoCloseable closing = () -> {};
+    private Optional<ModuleFramework> framework = Optional.empty();
 
     /** A plan with a title and one strand, {@code cse}; its module brings the register of visits. */
     public static PagesServer withPlan() {
-        PagesServer server = new PagesServer();
+        return withPlan(Suppression.USUAL);
+    }
+
+    /** The same, with another rule for small numbers. */
+    static PagesServer withPlan(Suppression rule) {
+        PagesServer server = new PagesServer(rule, its -> new ModuleService(its.store, its.modules));
         server.fill();
         server.bringModule();
         return server;
@@ -97,28 +103,11 @@ public final class PagesServer implements AutoCloseable {
         strand("cse", 1, "CSE", "Exploitation practice", Source.entered());
     }
 
-    /** The service finds its folders as in the container: by the properties of Karaf. */
     private ModuleService modulesIn(ModuleFramework framework, Path folder) {
-        String home = System.getProperty("karaf.home");
-        String data = System.getProperty("karaf.data");
-        System.setProperty("karaf.home", folder.toString());
-        System.setProperty("karaf.data", folder.resolve("data").toString());
-        try {
-            MovingIn movingIn = new MovingIn(store, indicators, registers, modules);
-            new StrandExtender(framework.context(), modules, movingIn);
-            return new ModuleService(framework.context(), store, modules, views, movingIn, clock);
-        } finally {
-            restore("karaf.home", home);
-            restore("karaf.data", data);
-        }
-    }
-
-    private static void restore(String property, @Nullable String value) {
-        if (value == null) {
-            System.clearProperty(property);
-        } else {
-            System.setProperty(property, value);
-        }
+        MovingIn movingIn = new MovingIn(store, indicators, registers, modules);
+        new StrandExtender(framework.context(), modules, movingIn);
+        return ModuleFramework.in(
+                folder, () -> new ModuleService(framework.context(), store, modules, views, movingIn, clock));
     }
 
     /**
@@ -128,18 +117,18 @@ public final class PagesServer implements AutoCloseable {
      */
     static PagesServer withFramework(Path folder) {
         ModuleFramework framework = new ModuleFramework(folder);
-        PagesServer server = new PagesServer(its -> its.modulesIn(framework, folder));
-        server.closing = framework;
+        PagesServer server = new PagesServer(Suppression.USUAL, its -> its.modulesIn(framework, folder));
+        server.framework = Optional.of(framework);
         server.fill();
         return server;
     }
 
     /** A store that nobody has written anything to but the people who can sign in. */
     public PagesServer() {
-        this(its -> new ModuleService(its.store, its.modules));
+        this(Suppression.USUAL, its -> new ModuleService(its.store, its.modules));
     }
 
-    private PagesServer(Function<PagesServer, ModuleService> making) {
+    private PagesServer(Suppression rule, Function<PagesServer, ModuleService> making) {
         Instant then =
                 LocalDate.of(2014, 12, 1).atTime(9, 0).atZone(CouncilClock.ZONE).toInstant();
         clock = new TurnedClock(Clock.offset(Clock.system(CouncilClock.ZONE), Duration.between(Instant.now(), then)));
@@ -152,7 +141,7 @@ public final class PagesServer implements AutoCloseable {
         plans = new PlanDocuments(store, registers, registers);
         people = new PeopleService(store, clock);
         Checks checks = new CheckService(store, modules, new CheckRunner(store, views, modules, clock), clock);
-        publication = new PublicationService(store, modules, clock, Suppression.USUAL);
+        publication = new PublicationService(store, views, modules, clock, rule, new ModulePageDrawing());
         person("admin", Grant.of(Role.OPERATOR));
         lifecycle = making.apply(this);
         FrontServlet servlet = new FrontServlet(
@@ -204,6 +193,12 @@ public final class PagesServer implements AutoCloseable {
                         .toList());
     }
 
+    /** Approves something as it was possible before anybody knew what is in its way. */
+    void approveUnseen(Item item, long revision) {
+        Publication before = new PublicationService(store, views, modules, clock, Suppression.USUAL, null);
+        before.approve(Caller.system("test"), List.of(new Publication.Seen(item, revision)));
+    }
+
     /** As if so much time had gone by. */
     public void passes(Duration time) {
         clock.turn(time);
@@ -229,15 +224,9 @@ public final class PagesServer implements AutoCloseable {
                 PASSWORD.toCharArray());
     }
 
-    /** Deletes a record of the strand {@code cse}. */
-    void remove(String register, String key) {
-        Caller keeper = Caller.system("test");
-        long revision = registers
-                .find(keeper, "cse", register, key)
-                .orElseThrow()
-                .path("_revision")
-                .asLong();
-        registers.remove(keeper, "cse", register, key, revision, "It is not there any more.");
+    /** The framework, where modules are installed from files. */
+    ModuleFramework framework() {
+        return framework.orElseThrow();
     }
 
     /** How the module of a strand stands. */
@@ -296,7 +285,9 @@ public final class PagesServer implements AutoCloseable {
     public void close() {
         try {
             server.stop();
-            closing.close();
+            if (framework.isPresent()) {
+                framework.get().close();
+            }
         } catch (Exception e) {
             throw new IllegalStateException("The server does not stop.", e);
         }

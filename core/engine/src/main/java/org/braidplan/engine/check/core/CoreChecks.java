@@ -23,6 +23,7 @@ public final class CoreChecks {
             new ClaimedBetterThanDerived(),
             new RecommendationWithoutAction(),
             new DependencyDueAfterWaiter(),
+            new ImpactWithoutSignal(),
             new ConcernAfterImpact(),
             new ReadingLate(),
             new ReadingGap(),

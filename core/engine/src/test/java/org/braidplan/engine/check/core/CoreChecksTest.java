@@ -56,6 +56,7 @@ class CoreChecksTest {
                         "claimed-better-than-derived",
                         "recommendation-without-action",
                         "dependency-due-after-waiter",
+                        "impact-without-signal",
                         "concern-after-impact",
                         "indicator-late",
                         "indicator-gap",

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.braidplan.people.Caller;
 import org.braidplan.problem.Problem;
 import org.braidplan.view.PageOf;
@@ -24,12 +25,15 @@ public final class ApiRequest {
     private final Router.Match match;
     private final Caller caller;
     private final Map<String, String> query;
+    private final Supplier<JsonNode> standing;
     private JsonNode body = MissingNode.getInstance();
 
-    ApiRequest(HttpServletRequest http, Router.Match match, Caller caller) {
+    /** @param standing what stands now at the address that is asked for */
+    ApiRequest(HttpServletRequest http, Router.Match match, Caller caller, Supplier<JsonNode> standing) {
         this.http = http;
         this.match = match;
         this.caller = caller;
+        this.standing = standing;
         this.query = QueryString.parse(http.getQueryString());
     }
 
@@ -80,10 +84,13 @@ public final class ApiRequest {
         throw Problem.invalid("", "Give an object: {…}.");
     }
 
-    /** The body, read once. */
+    /** The body, read once; one with a text that looks like personal data is refused unless the request confirms it. */
     public JsonNode json() {
         if (body.isMissingNode()) {
             body = Json.parse(read());
+            if (!parameter(PossiblePersonalData.CONFIRMED).equals("true")) {
+                PossiblePersonalData.ask(body, standing);
+            }
         }
         return body;
     }

@@ -1,5 +1,6 @@
 package org.braidplan.web.api.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -79,7 +80,18 @@ public final class Exchange {
                 .flatMap(m -> router.find(m, path).stream())
                 .findFirst()
                 .orElseThrow(() -> Refusal.method(allowed));
-        return match.route().handler().answer(new ApiRequest(request, match, caller));
+        return match.route()
+                .handler()
+                .answer(new ApiRequest(request, match, caller, () -> standing(router, path, caller)));
+    }
+
+    /** What a program reads at the address; nothing where it cannot be read. */
+    private JsonNode standing(Router router, List<String> path, Caller caller) {
+        return router.find(Method.GET, path)
+                .filter(m -> m.route().reply().list().isEmpty())
+                .map(m -> m.route().handler().answer(new ApiRequest(request, m, caller, Json::object)))
+                .flatMap(Answer::body)
+                .orElseGet(Json::object);
     }
 
     private List<String> path() {

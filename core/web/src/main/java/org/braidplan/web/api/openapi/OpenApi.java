@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.braidplan.register.RegisterSchema;
 import org.braidplan.web.api.http.Json;
 import org.braidplan.web.api.http.Method;
+import org.braidplan.web.api.http.PossiblePersonalData;
 import org.braidplan.web.api.http.ProblemJson;
 import org.braidplan.web.api.http.Route;
 import org.braidplan.web.api.http.Shape;
@@ -107,6 +108,14 @@ public final class OpenApi {
         route.body()
                 .parameters()
                 .forEach((name, meaning) -> parameter(parameters, "query", name, Schemas.type("string"), meaning));
+        if (route.body().shape().isPresent()) {
+            parameter(
+                    parameters,
+                    "query",
+                    PossiblePersonalData.CONFIRMED,
+                    Schemas.type("string"),
+                    PossiblePersonalData.MEANING);
+        }
         if (route.method().needsRevision()) {
             parameter(parameters, "header", "If-Match", Schemas.type("string"), "The ETag that was seen.")
                     .put("required", true);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.braidplan.indicator.ComparatorSeries;
 import org.braidplan.indicator.Indicators;
 import org.braidplan.indicator.Reading;
 import org.braidplan.indicator.ReadingMapping;
@@ -20,17 +21,20 @@ import org.braidplan.web.api.http.Answer;
 import org.braidplan.web.api.http.ApiRequest;
 import org.braidplan.web.api.http.Body;
 import org.braidplan.web.api.http.Columns;
+import org.braidplan.web.api.http.Input;
 import org.braidplan.web.api.http.Method;
 import org.braidplan.web.api.http.Reply;
 import org.braidplan.web.api.http.Route;
 import org.braidplan.web.api.http.Words;
 import org.braidplan.web.api.shape.ImportJson;
 import org.braidplan.web.api.shape.Lists;
+import org.braidplan.web.api.shape.ReadingJson;
 
 /** {@code indicators/import} and {@code indicators/{key}/comparators}. */
 public final class ImportResource {
 
     private static final long LONGEST = 20L << 20;
+    private static final String COMPARATORS_OF = "/indicators/{key}/comparators";
     private static final Columns COMPARATORS = Columns.of("name");
 
     private final Views views;
@@ -45,6 +49,20 @@ public final class ImportResource {
     /** What it answers. */
     public List<Route> routes() {
         return List.of(
+                new Route(
+                        Method.POST,
+                        COMPARATORS_OF,
+                        "Records values of the same measure elsewhere; one that differs takes the place of what its period has.",
+                        Body.of(ImportJson.NEW_COMPARATOR),
+                        Reply.created(ImportJson.COMPARATOR),
+                        this::compare),
+                new Route(
+                        Method.DELETE,
+                        COMPARATORS_OF,
+                        "Takes a comparator away with all its values; the journal keeps them.",
+                        Body.NONE.with("name", "Which."),
+                        Reply.nothing(),
+                        this::remove),
                 new Route(
                         Method.POST,
                         "/indicators/import",
@@ -63,7 +81,7 @@ public final class ImportResource {
                         this::read),
                 new Route(
                         Method.GET,
-                        "/indicators/{key}/comparators",
+                        COMPARATORS_OF,
                         "The same measure elsewhere, by name.",
                         Body.NONE,
                         Reply.list(ImportJson.COMPARATOR, COMPARATORS.query()),
@@ -104,6 +122,22 @@ public final class ImportResource {
             return view.comparators(key).stream().map(ImportJson::of).toList();
         });
         return Answer.ok(Lists.of(COMPARATORS.page(all, request.page())));
+    }
+
+    private Answer compare(ApiRequest request) {
+        String key = request.variable("key");
+        Input input = request.input();
+        ComparatorSeries series = indicators.compare(
+                request.caller(),
+                key,
+                input.text("name"),
+                input.objects("values").stream().map(ReadingJson::toRecord).toList());
+        return Answer.created(Paths.of("indicators", key, "comparators"), ImportJson.of(series));
+    }
+
+    private Answer remove(ApiRequest request) {
+        indicators.removeComparator(request.caller(), request.variable("key"), request.parameter("name"));
+        return Answer.nothing();
     }
 
     private static ReadingMapping mapping(ApiRequest request, ReadingTable table) {

@@ -62,6 +62,19 @@ public final class ImportJson {
             text("name", "Of the place."),
             objects("values", VALUE, "By period."));
 
+    private static final Shape NEW_VALUE = Shape.entry(
+            "NewComparatorValue",
+            "A value of a period.",
+            text("period", "A period of the indicator's frequency.").needed(),
+            number("value", "Null when it is suppressed or not available.").orNull(),
+            text("note", "Why there is no value.").orNull());
+
+    public static final Shape NEW_COMPARATOR = Shape.entry(
+            "NewComparator",
+            "Values of the same measure elsewhere.",
+            text("name", "Of the place.").needed(),
+            objects("values", NEW_VALUE, "One or more.").needed());
+
     private ImportJson() {}
 
     public static ObjectNode of(ReadingReport report, boolean saved) {

@@ -48,8 +48,8 @@ final class ImportForms {
             visit.caller().needsSomewhere(Right.RECORD_READINGS);
             return start("Look at its columns", "/indicators")
                     .intro(
-                            "A row is one value of one period. The first row names the columns; you say next what each of them"
-                                    + " is, and see what would happen before anything is saved.")
+                            "A row is one value of one period, or has a column for each period. The first row names the columns; you"
+                                    + " say next what each of them is, and see what would happen before anything is saved.")
                     .fields(
                             Field.of(
                                             Field.Kind.FILE,
@@ -96,7 +96,11 @@ final class ImportForms {
             KeptTables.Kept kept = tables.of(visit);
             ReadingTable table = kept.table();
             List<String> intro = new ArrayList<>();
-            intro.add("The table has " + Words.count(table.rows().size(), "row") + ".");
+            intro.add(
+                    table.isUnfolded()
+                            ? "The table has a column for each period. It is read as "
+                                    + Words.count(table.rows().size(), "value") + ", each with its “period”."
+                            : "The table has " + Words.count(table.rows().size(), "row") + ".");
             table.rows().stream().limit(3).forEach(row -> intro.add("Line " + row.line() + ": " + example(table, row)));
             return start("Look at what it would do", ADDRESS)
                     .intro(intro.toArray(String[]::new))

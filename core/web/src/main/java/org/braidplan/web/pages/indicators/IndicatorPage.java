@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.braidplan.check.Finding;
 import org.braidplan.check.Subject;
+import org.braidplan.indicator.ComparatorSeries;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Reading;
-import org.braidplan.page.Components.LineChart;
+import org.braidplan.page.Charts.LineChart;
 import org.braidplan.people.Right;
 import org.braidplan.problem.Problem;
 import org.braidplan.signal.Trajectory;
@@ -48,6 +49,7 @@ public final class IndicatorPage implements Handler {
             List<TargetRow> targets,
             List<ActionRow> actions,
             List<Indicator> alike,
+            List<String> compared,
             List<Finding> findings,
             boolean isOverdue,
             boolean mayRecord,
@@ -97,6 +99,7 @@ public final class IndicatorPage implements Handler {
                 plan.indicators().stream()
                         .filter(i -> !i.key().equals(key) && alike(i, indicator))
                         .toList(),
+                plan.comparators(key).stream().map(ComparatorSeries::name).toList(),
                 findings,
                 measured.isOverdue(plan.today()),
                 visit.mayNow(Right.RECORD_READINGS, indicator.strand()),

@@ -28,6 +28,8 @@ public final class IndicatorPages implements Family {
         router.get("/indicators/{key}", new IndicatorPage());
         new IndicatorFiles(screens).addTo(router);
         Forms.add(router, "/indicators/{key}/readings/add", new ReadingForm());
+        Forms.add(router, "/indicators/{key}/comparators/add", new ComparatorForm());
+        Forms.add(router, "/indicators/{key}/comparators/remove", new ComparatorForm.Remove());
         Forms.add(router, "/indicators/{key}/definition", new DefinitionForms.Redefine());
         Forms.add(router, "/indicators/{key}/baseline", new DefinitionForms.Baseline());
         Forms.add(router, "/indicators/{key}/targets", new DefinitionForms.Targets());

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.braidplan.disclosure.PersonalData;
 import org.braidplan.page.PageInfo;
-import org.braidplan.page.PageRequest;
 import org.braidplan.page.Shown;
 import org.braidplan.plan.Strand;
 import org.braidplan.problem.Problem;
@@ -37,7 +37,8 @@ public final class OpenModulePage implements Handler {
     }
 
     /**
-     * What the template shows: the page and the day on which it was approved, or the reference of its failure in the log.
+     * What the template shows: the page and the day on which it was approved, or the reference of its failure in the log; neither
+     * where the page has to be looked at again.
      *
      * @param leftOut how many records of that day it is made without; which, and why, is for staff
      */
@@ -54,12 +55,18 @@ public final class OpenModulePage implements Handler {
         String title = found.info().title();
         try {
             Drawn drawn = visit.services().liveModules().steadily(() -> draw(visit, strand, approved));
-            return screen(
-                    200,
-                    published,
-                    strand,
-                    new Model(
-                            title, Words.date(Words.day(approved)), drawn.leftOut(), Optional.of(drawn.content()), ""));
+            return isFit(drawn.html())
+                    ? screen(
+                            200,
+                            published,
+                            strand,
+                            new Model(
+                                    title,
+                                    Words.date(Words.day(approved)),
+                                    drawn.leftOut(),
+                                    Optional.of(output -> output.writeContent(drawn.html())),
+                                    ""))
+                    : screen(404, published, strand, new Model(title, "", 0, Optional.empty(), ""));
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             String reference = Reference.next();
             LOG.error(
@@ -73,19 +80,24 @@ public final class OpenModulePage implements Handler {
         }
     }
 
-    private record Drawn(Content content, long leftOut) {}
+    private record Drawn(String html, long leftOut) {}
 
     private Drawn draw(Visit visit, Strand strand, Instant approved) {
         AtomicLong leftOut = new AtomicLong();
-        Content content = DrawnPage.draw(
+        String html = DrawnPage.draw(
                 found(visit, strand),
                 page -> visit.services().views().asAt(Screens.PUBLIC, approved, plan -> {
-                    Shown shown = page.show(new PageRequest(plan, Screens.PUBLIC, Map.of()));
+                    Shown shown = page.show(DrawnPage.request(visit, plan, Screens.PUBLIC, Map.of()));
                     leftOut.set(plan.leftOut().size());
                     return shown;
                 }),
                 screens.parts(Addresses.NOW));
-        return new Drawn(content, leftOut.get());
+        return new Drawn(html, leftOut.get());
+    }
+
+    /** Looked at again, for what looks like personal data may be known better now than when it was approved. */
+    private static boolean isFit(String html) {
+        return PersonalData.inPage(html).isEmpty();
     }
 
     private static DrawnPage.Found found(Visit visit, Strand strand) {

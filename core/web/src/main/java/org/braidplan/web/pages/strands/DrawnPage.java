@@ -1,6 +1,5 @@
 package org.braidplan.web.pages.strands;
 
-import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -8,11 +7,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.braidplan.disclosure.SmallNumbers;
 import org.braidplan.module.LiveModules.Live;
 import org.braidplan.page.Components;
 import org.braidplan.page.Page;
 import org.braidplan.page.PageInfo;
+import org.braidplan.page.PageRequest;
 import org.braidplan.page.Shown;
+import org.braidplan.people.Caller;
+import org.braidplan.view.PlanView;
+import org.braidplan.web.frame.Visit;
 
 /**
  * A page of a module, drawn with the module's own classes.
@@ -34,12 +38,21 @@ public final class DrawnPage {
                 .findFirst());
     }
 
+    /** What a page is asked, with the council's rule for small numbers. */
+    public static PageRequest request(Visit visit, PlanView plan, Caller caller, Map<String, String> parameters) {
+        return new PageRequest(
+                plan,
+                caller,
+                parameters,
+                new SmallNumbers(visit.services().publication().now().rule()));
+    }
+
     /**
-     * Asks the page what to show and draws it at once, so that whatever it throws is thrown here.
+     * Asks the page what to show and draws it, as HTML without the frame; whatever the page throws is thrown here.
      *
      * @param reading reads the plan and gives the page its request
      */
-    public static Content draw(Found found, Function<Page, Shown> reading, Components ui) {
+    public static String draw(Found found, Function<Page, Shown> reading, Components ui) {
         Shown shown = reading.apply(found.page());
         TemplateEngine engine = TemplateEngine.createPrecompiled(
                 Path.of("none"),
@@ -48,7 +61,6 @@ public final class DrawnPage {
                 found.module().templates());
         StringOutput drawn = new StringOutput();
         engine.render(shown.template(), Map.of("model", shown.model(), "ui", ui), drawn);
-        String html = drawn.toString();
-        return output -> output.writeContent(html);
+        return drawn.toString();
     }
 }
