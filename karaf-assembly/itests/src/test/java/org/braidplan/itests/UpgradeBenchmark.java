@@ -7,10 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -79,6 +80,7 @@ public final class UpgradeBenchmark {
             install(base, token, strand.old());
             return visitor.get("/strands/cse/funnel");
         });
+        install(base, token, other);
         time(
                 "plan:import of " + records + " records",
                 () -> braid.client("plan:import " + plan).succeeded());
@@ -141,7 +143,10 @@ public final class UpgradeBenchmark {
                 result.requests(),
                 result.aSecond(),
                 result.slowestMillis(),
-                result.failures().isEmpty() ? "none" : List.copyOf(result.failures()));
+                result.failures().isEmpty()
+                        ? "none"
+                        : result.failures().stream()
+                                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
     }
 
     private static void time(String what, Callable<?> work) throws Exception {
