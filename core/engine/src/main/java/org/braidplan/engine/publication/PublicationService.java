@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,8 +159,8 @@ public final class PublicationService implements Publication {
         }
         for (long number = held.entry() + 1; number <= snapshot.entry(); number++) {
             boolean touches = store.journal()
-                    .find(number)
-                    .map(c -> c.changes().stream().anyMatch(change -> SHOWN.contains(change.collection())))
+                    .changed(number)
+                    .map(keys -> !Collections.disjoint(keys.keySet(), SHOWN))
                     .orElse(true);
             if (touches) {
                 return false;
