@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.braidplan.check.Check;
 import org.braidplan.check.Found;
 import org.braidplan.check.Outcome;
@@ -43,7 +44,8 @@ final class WaterfallAddsUp implements Check {
         Claims claims = Claims.of(plan);
         Map<Integer, Amounts> held = held(claims, plan);
         List<Standing> all = Standing.all(plan);
-        Set<Standing> shown = Set.copyOf(Scope.newest(all));
+        Set<SavingsProgramme> shown =
+                Scope.newest(all).stream().map(Standing::programme).collect(Collectors.toSet());
         List<Found> found = new ArrayList<>();
         int looked = 0;
         for (Standing standing : all) {
@@ -52,7 +54,7 @@ final class WaterfallAddsUp implements Check {
             }
             looked += standing.years().size() + 1;
             Amounts sum = compare(standing, held, found);
-            if (shown.contains(standing)) {
+            if (shown.contains(standing.programme())) {
                 compareRatings(plan, standing, sum, found);
             }
             // What stands in one programme cannot stand in another as well.
