@@ -13,10 +13,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /**
  * Asks for pages in turn, so many a second whether or not those before have been answered, and keeps every answer that is not
- * 200 and the longest time that any took from the moment at which it was due. On a machine that cannot keep up it asks more
+ * as it should be and the longest time that any took from the moment at which it was due. On a machine that cannot keep up it asks more
  * slowly: so many may be on the way at once and no more.
  */
 final class Load {
@@ -27,6 +28,7 @@ final class Load {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(LIMIT).build();
     private final List<HttpRequest> requests;
+    private final Function<HttpResponse<String>, String> fault;
     private final long pauseNanos;
     private final Semaphore onTheWay = new Semaphore(AT_ONCE);
     private final AtomicInteger asked = new AtomicInteger();
@@ -38,7 +40,13 @@ final class Load {
     private final long start = System.nanoTime();
     private volatile boolean goesOn = true;
 
-    private Load(String base, Map<String, String> headers, int aSecond, List<String> paths) {
+    private Load(
+            String base,
+            Map<String, String> headers,
+            int aSecond,
+            List<String> paths,
+            Function<HttpResponse<String>, String> fault) {
+        this.fault = fault;
         this.requests = paths.stream()
                 .map(path -> {
                     HttpRequest.Builder request =
@@ -50,9 +58,18 @@ final class Load {
         this.pauseNanos = 1_000_000_000L / aSecond;
     }
 
-    /** Begins. */
-    static Load begin(String base, Map<String, String> headers, int aSecond, List<String> paths) {
-        Load load = new Load(base, headers, aSecond, paths);
+    /**
+     * Begins.
+     *
+     * @param fault what is wrong with an answer; empty for one that is as it should be
+     */
+    static Load begin(
+            String base,
+            Map<String, String> headers,
+            int aSecond,
+            List<String> paths,
+            Function<HttpResponse<String>, String> fault) {
+        Load load = new Load(base, headers, aSecond, paths, fault);
         load.thread.start();
         return load;
     }
@@ -112,8 +129,8 @@ final class Load {
                 .accumulateAndGet(took, Math::max);
         if (thrown != null) {
             failures.add(request.uri().getPath() + ": " + thrown);
-        } else if (response.statusCode() != 200) {
-            failures.add(request.uri().getPath() + " answered " + response.statusCode());
+        } else if (!fault.apply(response).isEmpty()) {
+            failures.add(request.uri().getPath() + " " + fault.apply(response));
         }
         answered.incrementAndGet();
         onTheWay.release();

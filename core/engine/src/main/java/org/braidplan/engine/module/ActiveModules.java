@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -35,7 +36,7 @@ public final class ActiveModules implements LiveModules {
 
     private volatile State state = new State(Map.of(), Map.of(), Map.of(), new TreeMap<>());
     private volatile long switches;
-    private volatile @Nullable BooleanSupplier published;
+    private volatile @Nullable Switching switching;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     @Override
@@ -72,14 +73,9 @@ public final class ActiveModules implements LiveModules {
      * @param visible whether they can be seen
      */
     synchronized Switching begin(BooleanSupplier visible) {
-        published = visible;
-        return () -> {
-            synchronized (this) {
-                published = null;
-                switches++;
-                notifyAll();
-            }
-        };
+        Switching its = new Switching(visible);
+        switching = its;
+        return its;
     }
 
     /** Waits while records of one version can be seen and another serves; returns how many switches there have been. */
@@ -109,8 +105,8 @@ public final class ActiveModules implements LiveModules {
     }
 
     private boolean isBetween() {
-        BooleanSupplier visible = published;
-        return visible != null && visible.getAsBoolean();
+        Switching its = switching;
+        return its != null && its.isBetween();
     }
 
     /** Modules that could not serve, by the number of their bundle. */
@@ -243,10 +239,41 @@ public final class ActiveModules implements LiveModules {
      */
     public record Failed(String strand, String name, String version, String reason) {}
 
-    /** A replacement that is under way. */
-    interface Switching extends AutoCloseable {
+    /** A replacement that is under way, until it is closed. */
+    final class Switching implements AutoCloseable {
+
+        private final BooleanSupplier visible;
+        private final AtomicLong since = new AtomicLong();
+        private volatile Duration took = Duration.ZERO;
+
+        private Switching(BooleanSupplier visible) {
+            this.visible = visible;
+        }
+
+        private boolean isBetween() {
+            boolean between = visible.getAsBoolean();
+            if (between) {
+                since.compareAndSet(0, System.nanoTime());
+            }
+            return between;
+        }
+
+        /** Once closed, how long somebody who reads had to wait for the new version at most. */
+        Duration took() {
+            return took;
+        }
+
         @Override
-        void close();
+        public void close() {
+            synchronized (ActiveModules.this) {
+                switching = null;
+                switches++;
+                if (since.get() != 0) {
+                    took = Duration.ofNanos(System.nanoTime() - since.get());
+                }
+                ActiveModules.this.notifyAll();
+            }
+        }
     }
 
     /** What is there; {@code chosen} names the bundle of each strand that an operator decided for. */

@@ -1,6 +1,7 @@
 package org.braidplan.engine.module;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.braidplan.engine.module.ActiveModules.Switching;
 import org.braidplan.engine.module.ModuleNotes.FileOf;
@@ -48,9 +49,11 @@ final class Arrivals {
                         kar.name(),
                         note -> note.orElseGet(() -> Note.first(kar, arriving, by))
                                 .arriving(arriving));
+        Steps steps = new Steps();
         Candidate module;
         try {
             module = start(kept, before);
+            steps.done("started");
         } catch (Problem e) {
             refuse(by, kar, what, e);
             throw e;
@@ -58,7 +61,8 @@ final class Arrivals {
         try {
             Migrating migrating = new Migrating(module);
             tryOut(module, migrating);
-            takeOver(by, kar, arriving, module, migrating, there);
+            steps.done("tried");
+            takeOver(by, kar, arriving, module, migrating, there, steps);
         } catch (Problem e) {
             withdraw(module, there);
             refuse(by, kar, what, e);
@@ -67,7 +71,13 @@ final class Arrivals {
             withdraw(module, there);
             throw e;
         }
-        finish(by, module, what, there);
+        finish(by, module, what, there, steps);
+        LOG.info(
+                "{} {} {}",
+                there.map(old -> "Upgraded " + kar.name() + " " + old.version() + " to")
+                        .orElse("Installed " + kar.name()),
+                kar.version(),
+                steps);
     }
 
     /** What was there serves on. */
@@ -126,13 +136,25 @@ final class Arrivals {
     }
 
     private void takeOver(
-            String by, KarFile kar, FileOf arriving, Candidate module, Migrating migrating, Optional<Note> there) {
+            String by,
+            KarFile kar,
+            FileOf arriving,
+            Candidate module,
+            Migrating migrating,
+            Optional<Note> there,
+            Steps steps) {
         its.declareFor(module.schemas());
         for (int attempt = 1; ; attempt++) {
             Migrating.Result result = its.migrated(migrating);
             refuse(result.refusals());
             try {
-                takeOver(by, kar, arriving, module, result.rewriting(), there);
+                Switching switched = takeOver(by, kar, arriving, module, result.rewriting(), there);
+                steps.done("wrote "
+                        + String.format(
+                                Locale.UK,
+                                "%,d records",
+                                result.rewriting().writes().size()));
+                steps.within("switched in", switched.took());
                 return;
             } catch (Problem e) {
                 if (e.kind() != Problem.Kind.STALE || attempt == ATTEMPTS) {
@@ -143,7 +165,7 @@ final class Arrivals {
         }
     }
 
-    private void takeOver(
+    private Switching takeOver(
             String by, KarFile kar, FileOf arriving, Candidate module, Rewriting rewriting, Optional<Note> there) {
         String why = module.live().name() + " " + module.version()
                 + there.map(n -> " took over from " + n.version()).orElse(" took over")
@@ -151,8 +173,8 @@ final class Arrivals {
                         ? ""
                         : ", with " + rewriting.writes().size() + " records migrated");
         long revision = its.notes().revision(kar.name());
-        long start = System.nanoTime();
-        try (Switching switching = its.active().begin(() -> its.notes().revision(kar.name()) != revision)) {
+        Switching switching = its.active().begin(() -> its.notes().revision(kar.name()) != revision);
+        try (switching) {
             its.store().write(new Intent(by, why), unit -> {
                 rewriting.into(unit);
                 KeptSchemas.keep(unit, module.schemas());
@@ -166,17 +188,18 @@ final class Arrivals {
             });
             its.active().choose(module.strand(), module.bundle().getBundleId());
         }
-        LOG.info("{} {} took over in {} ms", kar.name(), kar.version(), (System.nanoTime() - start) / 1_000_000);
+        return switching;
     }
 
     /** What follows once a version has taken over; after a crash the next start does it. */
-    void finish(String by, Candidate module, String what, Optional<Note> there) {
+    void finish(String by, Candidate module, String what, Optional<Note> there, Steps steps) {
         String name = module.live().name();
         its.declareOnly(module.schemas());
         List<String> faults = its.health().faults(module, its.asItIs());
         if (!faults.isEmpty()) {
             throw departures.putBack(by, name, String.join(" ", faults));
         }
+        steps.done("health");
         its.movingIn().settle(module.live());
         its.notes()
                 .step(by, "Installed " + what, name, note -> note.orElseThrow().healthy());
@@ -188,6 +211,7 @@ final class Arrivals {
                         "Removed " + name + " " + old.version() + ", which " + module.version() + " replaces",
                         name,
                         Optional::orElseThrow));
+        steps.done("tidied");
     }
 
     private void refuse(String by, KarFile kar, String what, Problem e) {

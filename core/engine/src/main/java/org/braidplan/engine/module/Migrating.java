@@ -7,8 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.braidplan.engine.document.Documents;
 import org.braidplan.engine.module.Rewriting.Write;
+import org.braidplan.engine.register.KeptSchemas;
 import org.braidplan.engine.register.RecordCheck;
 import org.braidplan.engine.register.References;
 import org.braidplan.module.ModulePlan.Failure;
@@ -16,8 +20,10 @@ import org.braidplan.module.ModulePlan.RegisterPlan;
 import org.braidplan.problem.FieldProblem;
 import org.braidplan.register.RegisterSchema;
 import org.braidplan.store.Document;
+import org.braidplan.store.Journal;
 import org.braidplan.store.Query;
 import org.braidplan.store.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a module's migrations over the records as they stand and holds what comes out against the new schema, as if somebody had
@@ -30,6 +36,7 @@ final class Migrating {
 
     private final Candidate candidate;
     private final Map<String, Done> done = new HashMap<>();
+    private @Nullable Result last;
 
     /** One for each candidate: it remembers what it has done, and does again only what has changed since. */
     Migrating(Candidate candidate) {
@@ -39,12 +46,38 @@ final class Migrating {
     /**
      * What the migrations come to.
      *
+     * @param entry the newest entry of the journal that they were run over
      * @param refusals why they cannot be done, a sentence each
      */
-    record Result(List<RegisterPlan> registers, Rewriting rewriting, List<String> refusals) {}
+    record Result(long entry, List<RegisterPlan> registers, Rewriting rewriting, List<String> refusals) {
 
-    /** Goes over all records of the registers that the module brings. */
-    Result over(Snapshot snapshot) {
+        /** Where there is nothing to migrate with. */
+        static Result none() {
+            return new Result(0, List.of(), Rewriting.nothing(), List.of());
+        }
+    }
+
+    /** What they come to now: gone over again only when somebody has written a record or a schema of the module's since. */
+    Result over(Snapshot snapshot, Journal journal) {
+        Result known = last;
+        if (known == null || isTouched(journal, known.entry(), snapshot.entry())) {
+            known = over(snapshot);
+            last = known;
+        }
+        return known;
+    }
+
+    private boolean isTouched(Journal journal, long after, long newest) {
+        Set<String> its =
+                candidate.schemas().stream().map(RegisterSchema::collection).collect(Collectors.toSet());
+        return LongStream.rangeClosed(after + 1, newest)
+                .mapToObj(journal::changed)
+                .flatMap(Optional::stream)
+                .flatMap(changed -> changed.keySet().stream())
+                .anyMatch(collection -> its.contains(collection) || collection.equals(KeptSchemas.COLLECTION));
+    }
+
+    private Result over(Snapshot snapshot) {
         List<RegisterPlan> plans = new ArrayList<>();
         List<Write> writes = new ArrayList<>();
         Map<String, Long> counts = new HashMap<>();
@@ -77,7 +110,7 @@ final class Migrating {
                     failures.size(),
                     failures.stream().limit(TOLD).toList()));
         }
-        return new Result(plans, new Rewriting(writes, counts), refusals);
+        return new Result(snapshot.entry(), plans, new Rewriting(writes, counts), refusals);
     }
 
     private void migrate(Snapshot snapshot, Way way, List<Write> writes, List<Failure> failures) {

@@ -97,7 +97,8 @@ final class Resuming {
                     module,
                     note.name() + " " + note.version() + " from " + note.there().file() + " (SHA-256 "
                             + note.there().sha256() + "), which was interrupted after it had taken over",
-                    Optional.empty());
+                    Optional.empty(),
+                    new Steps());
         } catch (Problem e) {
             LOG.warn("{} {} did not stay: {}", note.name(), note.version(), e.getMessage());
         }

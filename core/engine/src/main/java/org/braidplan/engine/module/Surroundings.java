@@ -71,7 +71,7 @@ record Surroundings(
     /** What the migrations of a module come to, as the records stand now. */
     Migrating.Result migrated(Migrating migrating) {
         try {
-            return limit.run("migrate the records", () -> store.read(migrating::over));
+            return limit.run("migrate the records", () -> store.read(now -> migrating.over(now, store.journal())));
         } catch (Problem e) {
             throw e;
         } catch (Exception e) {

@@ -8,7 +8,7 @@ final class Shape {
     private Shape() {}
 
     static String of(Mark mark, double x, double y, double radius) {
-        double large = radius + 2.5;
+        double large = radius + Math.min(2.5, radius * 0.6);
         return switch (mark) {
             case NONE -> circle(x, y, radius);
             case IMPROVEMENT -> diamond(x, y, large + 1);

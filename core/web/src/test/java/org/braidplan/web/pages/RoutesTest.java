@@ -114,6 +114,7 @@ class RoutesTest {
                 "/strands/cse/export/visits",
                 "/people",
                 "/modules",
+                "/modules/cse",
                 "/modules/cse/history",
                 "/journal",
                 "/journal/1",

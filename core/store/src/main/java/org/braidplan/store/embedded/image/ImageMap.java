@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the key as it is kept
  */
 @SuppressWarnings("NullAway") // Nitrite says "nothing there" with null.
-final class ImageMap<K, V, R> implements NitriteMap<K, V> {
+class ImageMap<K, V, R> implements NitriteMap<K, V> {
 
     /** How keys and values are kept. */
     record Shape<K, V, R>(

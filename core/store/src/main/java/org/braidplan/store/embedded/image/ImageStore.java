@@ -53,7 +53,6 @@ final class ImageStore extends AbstractNitriteStore<ImageStore.Place> {
     }
 
     private final Map<String, ImageMap<?, ?, ?>> maps = new ConcurrentHashMap<>();
-    private final Notes notes = new Notes();
     private @Nullable MVStore store;
 
     ImageStore(Place place) {
@@ -123,7 +122,7 @@ final class ImageStore extends AbstractNitriteStore<ImageStore.Place> {
                 return documents(its);
             }
             boolean index = name.startsWith(Constants.INDEX_PREFIX + Constants.INTERNAL_NAME_SEPARATOR);
-            return keyType == byte[].class || index ? bytes(its) : noted(its);
+            return keyType == byte[].class || index ? bytes(its) : new NotedMap(this, its, bytesMap(its));
         });
     }
 
@@ -151,11 +150,6 @@ final class ImageStore extends AbstractNitriteStore<ImageStore.Place> {
                 bytesMap(name),
                 new ImageMap.Shape<>(
                         Function.identity(), Function.identity(), Function.identity(), Function.identity()));
-    }
-
-    private ImageMap<Object, Object, byte[]> noted(String name) {
-        return new ImageMap<>(
-                this, name, bytesMap(name), new ImageMap.Shape<>(Notes::bytes, Notes::read, Notes::bytes, notes::note));
     }
 
     private MVMap<byte[], byte[]> bytesMap(String name) {

@@ -1,14 +1,18 @@
 package org.braidplan.store.embedded.image;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.braidplan.store.embedded.journal.DocumentChange;
+import org.braidplan.store.embedded.query.Fields;
 import org.braidplan.store.embedded.query.OrderedKey;
 import org.dizitart.no2.Nitrite;
 import org.dizitart.no2.collection.NitriteCollection;
@@ -95,19 +99,49 @@ final class KeptCollections {
         Kept collection = keep(change.collection());
         byte[] key = new OrderedKey().text(change.key()).bytes();
         byte @Nullable [] there = collection.indexes().get(List.<String>of()).get(key);
-        long id = there == null ? number << 20 | index : ByteBuffer.wrap(there).getLong();
-        if (there != null) {
-            byte @Nullable [] old = collection.documents().get(id);
-            if (old == null) {
-                throw new ImageDamaged("an index names a document that is not there");
+        Optional<State> after = change.body() == null || change.after() == null
+                ? Optional.empty()
+                : Optional.of(new State(
+                        change.key(), number, change.after(), change.body().json()));
+        if (there == null) {
+            after.ifPresent(its -> collection.collection().insert(new ImageDocument(number << 20 | index, its)));
+            return;
+        }
+        byte @Nullable [] old =
+                collection.documents().get(ByteBuffer.wrap(there).getLong());
+        if (old == null) {
+            throw new ImageDamaged("an index names a document that is not there");
+        }
+        ImageDocument before = ImageDocument.read(old);
+        if (after.isPresent()) {
+            replace(collection, there, before.state(), after.get());
+        } else {
+            collection.collection().remove(before);
+        }
+    }
+
+    /**
+     * Puts a document in the place of another of the same key, past Nitrite, which knows no way but to take the old one out of
+     * every index and the new one into each: most values, and so most places in an index, stay what they were.
+     *
+     * @param id as the indexes hold it
+     */
+    private static void replace(Kept collection, byte[] id, State before, State after) {
+        long number = ByteBuffer.wrap(id).getLong();
+        collection.documents().put(number, new ImageDocument(number, after).bytes());
+        if (collection.indexes().size() == 1) {
+            return;
+        }
+        ObjectNode was = before.body();
+        ObjectNode is = after.body();
+        collection.indexes().forEach((fields, index) -> {
+            byte[] from = Fields.key(fields, was, before.key());
+            byte[] to = Fields.key(fields, is, after.key());
+            if (!Arrays.equals(from, to)) {
+                index.remove(from);
+                index.put(to, id);
             }
-            collection.collection().remove(ImageDocument.read(old));
-        }
-        if (change.body() != null && change.after() != null) {
-            State state = new State(
-                    change.key(), number, change.after(), change.body().json());
-            collection.collection().insert(new ImageDocument(id, state));
-        }
+        });
     }
 
     /** All of them at a version; what has not changed since the view before is taken over from it. */
