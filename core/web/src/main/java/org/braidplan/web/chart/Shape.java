@@ -1,6 +1,6 @@
 package org.braidplan.web.chart;
 
-import org.braidplan.page.Components.Mark;
+import org.braidplan.page.Charts.Mark;
 
 /** The shapes of marks, as the {@code d} of a path around a centre: what they mean is seen without colour. */
 final class Shape {
@@ -8,7 +8,7 @@ final class Shape {
     private Shape() {}
 
     static String of(Mark mark, double x, double y, double radius) {
-        double large = radius + 2.5;
+        double large = radius + Math.min(2.5, radius * 0.6);
         return switch (mark) {
             case NONE -> circle(x, y, radius);
             case IMPROVEMENT -> diamond(x, y, large + 1);
