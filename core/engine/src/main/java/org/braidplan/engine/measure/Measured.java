@@ -20,6 +20,11 @@ record Measured(String strand, String name, String version, Measure measure) imp
         return "the measure of " + measure.indicator() + " of " + name + " " + version;
     }
 
+    @Override
+    public Object by() {
+        return measure;
+    }
+
     /** Those of the modules that serve, as they are at this moment; keep none of them. */
     static List<Measured> all(LiveModules modules) {
         List<Measured> all = new ArrayList<>();

@@ -55,9 +55,12 @@ public final class Watch<D extends Watch.Duty, R extends Watch.Done> implements 
         /** What tells it from every other one, those of another version of its module among them. */
         String edition();
 
+        /** What of a module does it, which is another one when the same version has gone and come again. */
+        Object by();
+
         /** Whether it is one of these. */
         default boolean isAmong(List<? extends Duty> duties) {
-            return duties.stream().anyMatch(duty -> duty.edition().equals(edition()));
+            return duties.stream().anyMatch(duty -> duty.edition().equals(edition()) && duty.by() == by());
         }
     }
 
@@ -191,7 +194,11 @@ public final class Watch<D extends Watch.Duty, R extends Watch.Done> implements 
                 return;
             }
             try {
-                last.put(duty.edition(), doing.apply(duty));
+                R done = doing.apply(duty);
+                // How it went with a module that has gone says nothing of the one that came in its place.
+                if (duty.isAmong(duties.get())) {
+                    last.put(duty.edition(), done);
+                }
             } catch (RuntimeException e) {
                 LOG.warn("What {} led to could not be kept", duty.edition(), e);
             }

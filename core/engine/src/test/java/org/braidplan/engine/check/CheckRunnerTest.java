@@ -146,6 +146,18 @@ class CheckRunnerTest {
             assertThat(complaints).isEmpty();
             assertThat(checks.list(READER)).noneMatch(s -> s.state() == CheckState.ERROR);
 
+            Check replaced = new Moody(() -> {
+                modules.go(3);
+                come(4, "1.0.0", new Moody());
+                throw new IllegalArgumentException("Its classes have gone.");
+            });
+            come(3, "1.0.0", replaced);
+            await().until(() -> status("cse-moody").state() == CheckState.FINDINGS);
+            assertThat(complaints)
+                    .as("of one whose version has gone and come again")
+                    .isEmpty();
+            modules.go(4);
+
             come(2, "1.0.1", new Throwing());
             checks.run(READER, "cse");
             assertThat(complaints)
