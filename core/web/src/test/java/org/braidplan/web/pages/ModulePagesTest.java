@@ -102,6 +102,9 @@ class ModulePagesTest {
                 .contains("Homes 2 2")
                 .contains("Roll back to 1.0.0");
         RegisterPagesTest.wellMade(modules);
+        assertThat(admin.get("/modules/cse/history").mustBe(200).words())
+                .contains("took over from 1.0.0, with 2 records migrated")
+                .doesNotContain("History 1");
     }
 
     @Test
