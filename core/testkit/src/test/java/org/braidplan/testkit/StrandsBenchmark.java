@@ -162,7 +162,8 @@ public final class StrandsBenchmark {
             double[] plain = times("/fixed", cookie, seconds / 2);
             say(
                     "%-42s %4d KiB  first %7.1f ms  p50 %6.2f  p95 %6.2f ms  processor %5.2f ms  (fixed body p50 %.2f p95 %.2f)  %,d requests",
-                    path, fixed.body.length / 1024, first, page[0], page[1], plain[0], plain[1], (int) page[2]);
+                    path, fixed.body.length / 1024, first, page[0], page[1], page[3], plain[0], plain[1], (int)
+                            page[2]);
         }
     }
 
