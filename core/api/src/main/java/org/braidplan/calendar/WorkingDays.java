@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -25,8 +26,12 @@ public final class WorkingDays {
 
     private final NavigableSet<LocalDate> holidays;
 
+    /** The same, to look one up. */
+    private final Set<LocalDate> known;
+
     private WorkingDays(NavigableSet<LocalDate> holidays) {
         this.holidays = holidays;
+        this.known = Set.copyOf(holidays);
     }
 
     /** The first year whose bank holidays are known. */
@@ -41,7 +46,7 @@ public final class WorkingDays {
 
     /** Whether people work on this day. */
     public boolean isWorkingDay(LocalDate day) {
-        return isWeekday(day) && !holidays.contains(day);
+        return isWeekday(day) && !known.contains(day);
     }
 
     /**

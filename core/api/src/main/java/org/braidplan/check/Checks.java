@@ -15,6 +15,9 @@ public interface Checks {
     /** Open findings, serious first, then oldest first. */
     List<Finding> findings(Caller caller);
 
+    /** The open findings about what belongs to a strand, in the same order. */
+    List<Finding> findings(Caller caller, String strand);
+
     /** Accepts a finding with a reason until a day, at most a year ahead. It stays listed as accepted. */
     Finding accept(Caller caller, String finding, String reason, LocalDate until);
 

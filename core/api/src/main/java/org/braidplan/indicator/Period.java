@@ -51,20 +51,21 @@ public record Period(String text, Frequency frequency, LocalDate from, LocalDate
                 return week(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), t);
             }
             if ((m = QUARTER.matcher(t)).matches()) {
-                return months(t, Frequency.QUARTER, m.group(1), Integer.parseInt(m.group(2)) * 3 - 2, 3);
+                return months(
+                        t, Frequency.QUARTER, Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)) * 3 - 2, 3);
             }
             if ((m = HALF.matcher(t)).matches()) {
-                return months(t, Frequency.HALF, m.group(1), Integer.parseInt(m.group(2)) * 6 - 5, 6);
+                return months(t, Frequency.HALF, Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)) * 6 - 5, 6);
             }
             if ((m = SPLIT_YEAR.matcher(t)).matches()) {
                 int year = Integer.parseInt(m.group(1));
                 if ((year + 1) % 100 == Integer.parseInt(m.group(2))) {
                     return m.group(3) == null
-                            ? months(t, Frequency.FINANCIAL_YEAR, m.group(1), 4, 12)
-                            : months(t, Frequency.ACADEMIC_YEAR, m.group(1), 9, 12);
+                            ? months(t, Frequency.FINANCIAL_YEAR, Integer.parseInt(m.group(1)), 4, 12)
+                            : months(t, Frequency.ACADEMIC_YEAR, Integer.parseInt(m.group(1)), 9, 12);
                 }
             } else if (t.matches("\\d{4}")) {
-                return months(t, Frequency.YEAR, t, 1, 12);
+                return months(t, Frequency.YEAR, Integer.parseInt(t), 1, 12);
             } else if (t.matches("\\d{4}-\\d{2}")) {
                 YearMonth month = YearMonth.parse(t);
                 return new Period(t, Frequency.MONTH, month.atDay(1), month.atEndOfMonth());
@@ -81,21 +82,29 @@ public record Period(String text, Frequency frequency, LocalDate from, LocalDate
     /** The period of this frequency in which a day lies. */
     public static Period of(Frequency frequency, LocalDate day) {
         int year = day.getYear();
+        int month = day.getMonthValue();
         return switch (frequency) {
-            case DAY -> parse(day.toString());
-            case WEEK ->
-                parse(String.format(
-                        Locale.ROOT,
-                        "%04d-W%02d",
-                        day.get(IsoFields.WEEK_BASED_YEAR),
-                        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
-            case MONTH -> parse(YearMonth.from(day).toString());
-            case QUARTER -> parse(fourDigits(year) + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR));
-            case HALF -> parse(fourDigits(year) + (day.getMonthValue() <= 6 ? "-H1" : "-H2"));
-            case YEAR -> parse(fourDigits(year));
-            case FINANCIAL_YEAR -> parse(split(day.getMonthValue() >= 4 ? year : year - 1));
-            case ACADEMIC_YEAR -> parse(split(day.getMonthValue() >= 9 ? year : year - 1) + " academic");
-            case AS_AT -> parse("as at " + day);
+            case DAY -> new Period(day.toString(), frequency, day, day);
+            case WEEK -> week(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case MONTH -> months(day.toString().substring(0, 7), frequency, year, month, 1);
+            case QUARTER -> {
+                int quarter = (month + 2) / 3;
+                yield months(fourDigits(year) + "-Q" + quarter, frequency, year, quarter * 3 - 2, 3);
+            }
+            case HALF -> {
+                int half = (month + 5) / 6;
+                yield months(fourDigits(year) + "-H" + half, frequency, year, half * 6 - 5, 6);
+            }
+            case YEAR -> months(fourDigits(year), frequency, year, 1, 12);
+            case FINANCIAL_YEAR -> {
+                int first = month >= 4 ? year : year - 1;
+                yield months(split(first), frequency, first, 4, 12);
+            }
+            case ACADEMIC_YEAR -> {
+                int first = month >= 9 ? year : year - 1;
+                yield months(split(first) + " academic", frequency, first, 9, 12);
+            }
+            case AS_AT -> new Period("as at " + day, frequency, day, day);
         };
     }
 
@@ -142,18 +151,27 @@ public record Period(String text, Frequency frequency, LocalDate from, LocalDate
         return new Period(text, Frequency.WEEK, monday, monday.plusDays(6));
     }
 
-    private static Period months(String text, Frequency frequency, String year, int month, int length) {
-        YearMonth first = YearMonth.of(Integer.parseInt(year), month);
-        return new Period(
-                text, frequency, first.atDay(1), first.plusMonths(length - 1).atEndOfMonth());
+    private static Period months(String text, Frequency frequency, int year, int month, int length) {
+        LocalDate first = LocalDate.of(year, month, 1);
+        return new Period(text, frequency, first, first.plusMonths(length).minusDays(1));
     }
 
+    private static Period week(int year, int week) {
+        return week(year, week, fourDigits(year) + "-W" + twoDigits(week));
+    }
+
+    /** Not by a format, which takes longer than all the rest: checks make periods of tens of thousands of records. */
     private static String fourDigits(int year) {
-        return String.format(Locale.ROOT, "%04d", year);
+        String digits = Integer.toString(year);
+        return digits.length() < 4 ? "0000".substring(digits.length()) + digits : digits;
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     private static String split(int year) {
-        return String.format(Locale.ROOT, "%04d/%02d", year, (year + 1) % 100);
+        return fourDigits(year) + "/" + twoDigits((year + 1) % 100);
     }
 
     private static DateTimeException unreadable(String text) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param by the user name of whoever brought it to this state; empty when that is not known
  * @param file the name of the file that it came from; empty when that is not known
  * @param needs what it needs, why it failed, or what an operator should know of it; else empty
+ * @param health whether its checks work and its pages answer, in a sentence or two; empty for one that does not serve
  * @param coreRange the versions of the core that it can run on, such as {@code [1.0,2)}
  * @param available versions that are at hand in the distribution's {@code modules} folder, oldest first
  * @param newer those of them that come after the one that is there
@@ -32,6 +33,7 @@ public record ModuleInfo(
         String by,
         String file,
         String needs,
+        String health,
         String coreRange,
         List<String> available,
         List<String> newer,

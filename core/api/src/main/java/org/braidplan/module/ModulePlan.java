@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param signedBy who signed it, where operators require that; else empty
  * @param coreRange the versions of the core that it can run on, such as {@code [1.0,2)}
  * @param core the version of the core that is running; empty when that is not known
+ * @param same whether it is the very file that serves already
  * @param refusals why it would be refused, a sentence each; empty when it would be installed
  * @param refreshed bundles beside its own that would be stopped and started; one that has any is refused
  * @param undo until when and how it can be undone, in a sentence
@@ -29,6 +30,7 @@ public record ModulePlan(
         String signedBy,
         String coreRange,
         String core,
+        boolean same,
         List<String> refusals,
         List<RegisterPlan> registers,
         Change checks,
@@ -48,20 +50,43 @@ public record ModulePlan(
         return refusals.isEmpty();
     }
 
+    /** Whether it is of the version that is there now. */
+    public boolean isAgain() {
+        return from.filter(to::equals).isPresent();
+    }
+
     /** The same as a letter, a sentence or two each. */
     public List<String> letter() {
         List<String> letter = new ArrayList<>();
         String strand = "the strand “" + this.strand + "”";
         letter.add("Nothing is changed yet. The file " + file + " is " + name + " " + to
-                + (signedBy.isEmpty() ? "" : ", signed by " + signedBy) + ". Its SHA-256 is " + sha256 + ".");
+                + (signedBy.isEmpty() ? "" : ", signed by " + signedBy) + ". Its SHA-256 is " + sha256);
         refusals.forEach(letter::add);
         if (!fits()) {
+            // The refusal names the first.
+            registers.forEach(register -> register.failures().stream()
+                    .skip(1)
+                    .forEach(f -> letter.add("“" + register.title() + "”, " + f.key() + ": " + f.reason())));
             letter.add("So it would be refused, and what is there now would go on as it is.");
             return letter;
         }
-        letter.add(from.map(now -> "This would put version " + to + " in the place of " + now + " for " + strand + ".")
+        if (same) {
+            letter.add(
+                    "It is the very file that is installed, and it serves. To install it again would change nothing.");
+            return letter;
+        }
+        letter.add(from.map(now -> isAgain()
+                        ? "This would install version " + to + " again for " + strand + "."
+                        : "This would put version " + to + " in the place of " + now + " for " + strand + ".")
                 .orElse("This would install version " + to + " for " + strand + ", which has no module now."));
-        registers.forEach(register -> letter.add(register.sentence()));
+        registers.stream().filter(r -> !r.stays()).forEach(register -> letter.add(register.sentence()));
+        List<String> staying = registers.stream()
+                .filter(RegisterPlan::stays)
+                .map(r -> "“" + r.title() + "” (" + r.documents() + ")")
+                .toList();
+        if (!staying.isEmpty()) {
+            letter.add("These records would stay as they are: " + String.join(", ", staying) + ".");
+        }
         checks.sentence("check").ifPresent(letter::add);
         indicators.sentence("indicator").ifPresent(letter::add);
         pages.sentence("page").ifPresent(letter::add);
@@ -95,7 +120,8 @@ public record ModulePlan(
             }
             return parts.isEmpty()
                     ? Optional.empty()
-                    : Optional.of("It would " + String.join(" and ", parts) + "; " + stays + " would stay.");
+                    : Optional.of("It would " + String.join(" and ", parts)
+                            + (stays == 0 ? "." : "; " + stays + " would stay."));
         }
     }
 
@@ -123,7 +149,7 @@ public record ModulePlan(
             failures = List.copyOf(failures);
         }
 
-        /** What would become of it, in a sentence. */
+        /** What would become of one that does not stay as it is, in a sentence. */
         String sentence() {
             String what = "“" + title + "”";
             if (from.isEmpty()) {
@@ -133,11 +159,14 @@ public record ModulePlan(
                 return "It does not bring the register " + what + ": its " + words(documents, "record")
                         + " would stay, to be read and not changed.";
             }
-            return migrates()
-                    ? "In the register " + what + " it would migrate " + words(documents, "record") + " from version "
-                            + from.get() + " to " + to.get() + "; tried now, " + passed + " come through and " + failed
-                            + " do not."
-                    : "The " + words(documents, "record") + " in the register " + what + " would stay as they are.";
+            return "In the register " + what + " it would migrate " + words(documents, "record") + " from version "
+                    + from.get() + " to " + to.get() + "; tried now, " + passed + " come through and " + failed
+                    + " do not.";
+        }
+
+        /** Whether its records stay as they are, to be read and changed. */
+        boolean stays() {
+            return from.isPresent() && to.isPresent() && !migrates();
         }
 
         /** Whether its records would be migrated. */

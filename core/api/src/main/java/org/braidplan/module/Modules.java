@@ -16,7 +16,10 @@ public interface Modules {
     /** The most bytes that a module's file may have. */
     long LARGEST_FILE = 64L << 20;
 
-    /** Every strand's module, by strand number. Needs {@link org.braidplan.people.Right#READ_PLAN}. */
+    /**
+     * Every strand's module, by strand number. Needs {@link org.braidplan.people.Right#READ_PLAN}. What confined registers hold is
+     * told to people who are named for their strand, and to those who look after modules.
+     */
     List<ModuleInfo> list(Caller caller);
 
     /**

@@ -79,6 +79,12 @@ public interface PlanView {
     List<LeftOut> leftOut();
 
     /**
+     * Figures worked out from this view, or kept from when they last were, if nothing that they were made of has changed and
+     * the same is to be seen. What they were made of counts as read by whoever asks.
+     */
+    <T> T derived(Derived<T> what);
+
+    /**
      * Who looked at the confined registers of a strand, the newest first, up to 500. Only for people who are named for it.
      *
      * @throws org.braidplan.problem.Problem {@code confined} for anybody else

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -54,29 +55,30 @@ public final class LivePlatform implements AutoCloseable {
 
     private static final Caller TEST = Caller.system("test");
 
+    final Clock clock;
+    final EmbeddedStore store;
+    final ActiveModules modules = new ActiveModules();
+    final Schemas schemas;
+    final PlanViews views;
+    final PlanIndicators indicators;
+    final RegisterService registers;
+    final PlanDocuments plans;
     private final Path directory;
-    private final EmbeddedStore store;
     private final List<StrandModule> strands;
-    private final PlanViews views;
-    private final PlanIndicators indicators;
-    private final RegisterService registers;
-    private final PlanDocuments plans;
 
-    private LivePlatform(LocalDate today, List<StrandModule> strands) {
+    LivePlatform(Clock clock, List<StrandModule> strands) {
+        this.clock = clock;
         this.strands = strands;
         try {
             directory = Files.createTempDirectory("braid-testkit");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Clock clock = Clock.fixed(
-                today.atTime(LocalTime.NOON).atZone(CouncilClock.ZONE).toInstant(), CouncilClock.ZONE);
         store = EmbeddedStore.open(directory, clock);
-        ActiveModules modules = new ActiveModules();
         for (int i = 0; i < strands.size(); i++) {
             modules.come(i, live(strands.get(i)));
         }
-        Schemas schemas = new Schemas(store, modules);
+        schemas = new Schemas(store, modules);
         registers = new RegisterService(store, schemas);
         views = new PlanViews(store, clock, new LiveRegisters(modules));
         indicators = new PlanIndicators(store, clock);
@@ -90,7 +92,11 @@ public final class LivePlatform implements AutoCloseable {
 
     /** An empty platform on this day, written {@code 2014-12-01}, with these strands' modules. */
     public static LivePlatform on(String today, StrandModule... strands) {
-        return new LivePlatform(LocalDate.parse(today), List.of(strands));
+        Instant noon = LocalDate.parse(today)
+                .atTime(LocalTime.NOON)
+                .atZone(CouncilClock.ZONE)
+                .toInstant();
+        return new LivePlatform(Clock.fixed(noon, CouncilClock.ZONE), List.of(strands));
     }
 
     /**

@@ -22,6 +22,7 @@ import org.braidplan.plan.Strand;
 import org.braidplan.register.Register;
 import org.braidplan.signal.Series;
 import org.braidplan.signal.Signal;
+import org.braidplan.view.Derived;
 import org.braidplan.view.LeftOut;
 import org.braidplan.view.Listing;
 import org.braidplan.view.Look;
@@ -116,6 +117,11 @@ record PlanInMemory(
                 .map(stored -> (Stored<T>) stored)
                 .sorted(Comparator.comparing(Stored::key))
                 .toList();
+    }
+
+    @Override
+    public <T> T derived(Derived<T> what) {
+        return what.from(this);
     }
 
     @Override

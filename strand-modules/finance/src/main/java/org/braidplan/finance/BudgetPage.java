@@ -6,12 +6,13 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.braidplan.calendar.Days;
+import org.braidplan.page.Charts.LineChart;
+import org.braidplan.page.Charts.Point;
 import org.braidplan.page.Components;
 import org.braidplan.page.Components.Cell;
 import org.braidplan.page.Components.Column;
 import org.braidplan.page.Components.Figure;
-import org.braidplan.page.Components.LineChart;
-import org.braidplan.page.Components.Point;
 import org.braidplan.page.Components.Table;
 import org.braidplan.page.Components.Tone;
 import org.braidplan.page.Page;
@@ -86,20 +87,20 @@ public final class BudgetPage implements Page {
             List<Figure> figures = new ArrayList<>();
             budgets.lastMonth()
                     .ifPresent(month -> figures.add(new Figure(
-                            Pounds.about(month.variance()),
+                            month.variance().about(),
                             (month.variance().amount().signum() > 0 ? "over" : "against") + " the year's budget, "
                                     + month.report().month().words(),
                             register("budget-monitoring"))));
             budgets.lastGeneral().ifPresent(balance -> {
                 figures.add(new Figure(
-                        Pounds.about(balance.balance()),
+                        balance.balance().about(),
                         "general reserve on " + Days.words(balance.on()),
                         register("reserves")));
                 balance.share()
                         .ifPresent(share -> figures.add(
                                 new Figure(share + "%", "of the net revenue budget", register("reserves"))));
             });
-            figures.add(new Figure(Pounds.about(onTop), "of pressures that no target covers", register("pressures")));
+            figures.add(new Figure(onTop.about(), "of pressures that no target covers", register("pressures")));
             return figures;
         }
 
@@ -116,19 +117,18 @@ public final class BudgetPage implements Page {
             int sign = variance.amount().signum();
             String outcome = sign == 0
                     ? "as budgeted"
-                    : Pounds.about(sign > 0 ? variance : Money.ZERO.minus(variance))
-                            + (sign > 0 ? " more than budgeted" : " less than budgeted");
+                    : variance.abs().about() + (sign > 0 ? " more than budgeted" : " less than budgeted");
             return "At the end of " + month.report().month().words() + " the year was forecast to cost "
-                    + Pounds.about(month.report().outturn()) + ", " + outcome + "."
+                    + month.report().outturn().about() + ", " + outcome + "."
                     + month.report().why().map(why -> " " + why).orElse("");
         }
 
         private static String reserve(Budgets.Balance balance) {
             Money above = balance.balance().minus(balance.minimum());
             boolean below = above.amount().signum() < 0;
-            return "The general reserve held " + Pounds.about(balance.balance()) + " on " + Days.words(balance.on())
+            return "The general reserve held " + balance.balance().about() + " on " + Days.words(balance.on())
                     + ", "
-                    + Pounds.about(below ? Money.ZERO.minus(above) : above) + (below ? " less" : " more")
+                    + above.abs().about() + (below ? " less" : " more")
                     + " than the minimum that the section 151 officer states.";
         }
 
@@ -137,7 +137,7 @@ public final class BudgetPage implements Page {
             for (Budgets.Month month : lastMonths()) {
                 points.add(new Point(
                         month.report().month().words(),
-                        Optional.of(Pounds.number(month.variance())),
+                        Optional.of(month.variance().number()),
                         "",
                         month.report().month().from().getMonthValue() == 4));
             }
@@ -238,7 +238,7 @@ public final class BudgetPage implements Page {
         }
 
         private static Cell pounds(Money money) {
-            return Cell.of(Pounds.exact(money));
+            return Cell.of(money.words());
         }
 
         private static String register(String key) {

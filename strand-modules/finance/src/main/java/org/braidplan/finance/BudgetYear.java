@@ -102,7 +102,8 @@ public record BudgetYear(
                 .and(
                         oneOffTarget().amount().signum() >= 0,
                         "recurrentTarget",
-                        "The recurrent part is part of the target: give at most " + Pounds.exact(targetOrNone()) + ".")
+                        "The recurrent part is part of the target: give at most "
+                                + targetOrNone().words() + ".")
                 .list();
     }
 }

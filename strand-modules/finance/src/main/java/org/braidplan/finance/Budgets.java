@@ -97,7 +97,7 @@ public record Budgets(Map<Period, BudgetYear> years, List<Month> months, List<Ba
 
         /** Of the net revenue budget, in percent to one decimal, half up. */
         public Optional<BigDecimal> share() {
-            return budget.flatMap(whole -> Percentages.of(balance, whole));
+            return budget.flatMap(whole -> balance.percentOf(whole));
         }
     }
 }

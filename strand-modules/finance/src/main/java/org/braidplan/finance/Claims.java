@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.braidplan.view.Derived;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 
@@ -14,6 +15,8 @@ import org.braidplan.view.Stored;
  * of its years. So what counts is never a mixture of two claims, and who disagrees can see which one it is.
  */
 final class Claims {
+
+    private static final Derived<Claims> ALL = Claims::made;
 
     private final List<Saving> live;
     private final Map<String, Saving> first;
@@ -25,6 +28,10 @@ final class Claims {
 
     /** The claims as the plan stands. */
     static Claims of(PlanView plan) {
+        return plan.derived(ALL);
+    }
+
+    private static Claims made(PlanView plan) {
         List<Saving> live = new ArrayList<>();
         Map<String, Saving> first = new HashMap<>();
         for (Stored<Saving> stored : plan.records(Saving.class)) {

@@ -58,7 +58,7 @@ final class DeliveredWhenBanked implements Check {
                 ? Optional.empty()
                 : Optional.of(Found.about(
                         Subjects.of(saving),
-                        saving.reference() + " is called delivered, but " + Pounds.exact(banked) + " of "
-                                + Pounds.exact(planned) + " is banked."));
+                        saving.reference() + " is called delivered, but " + banked.words() + " of " + planned.words()
+                                + " is banked."));
     }
 }

@@ -2,6 +2,7 @@ package org.braidplan.finance;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.braidplan.calendar.Days;
 import org.braidplan.page.Components;
 import org.braidplan.page.Components.Cell;
 import org.braidplan.page.Components.Column;

@@ -28,9 +28,8 @@ final class OneOffsMeetRecurrentTargets implements Check {
 
     @Override
     public Outcome run(PlanView plan) {
-        Tallies tallies = Tallies.of(plan);
-        List<Standing.Year> years = Standing.programmes(plan).stream()
-                .flatMap(programme -> Standing.of(programme, tallies).years().stream())
+        List<Standing.Year> years = Standing.all(plan).stream()
+                .flatMap(standing -> standing.years().stream())
                 .filter(year -> year.budget().targetOrNone().amount().signum() > 0)
                 .toList();
         return Outcome.over(years, OneOffsMeetRecurrentTargets::look);
@@ -47,7 +46,7 @@ final class OneOffsMeetRecurrentTargets implements Check {
         }
         return Optional.of(Found.about(
                 Subjects.of(year.budget()),
-                "In " + year.words() + ", " + Pounds.exact(bridged)
+                "In " + year.words() + ", " + bridged.words()
                         + " of the recurrent target is met by one-off savings: it must be found again in "
                         + year.budget().year().next().words() + "."));
     }

@@ -1,7 +1,7 @@
 package org.braidplan.finance;
 
 import java.util.function.Function;
-import org.braidplan.page.Components.StepKind;
+import org.braidplan.page.Charts.StepKind;
 import org.braidplan.register.Money;
 
 /** The parts of a waterfall in the order in which they are read, each as what it adds to the level before it, or as a level. */

@@ -31,9 +31,8 @@ final class ProposalsMeetTarget implements Check {
 
     @Override
     public Outcome run(PlanView plan) {
-        Tallies tallies = Tallies.of(plan);
-        List<Standing.Year> years = Standing.programmes(plan).stream()
-                .flatMap(programme -> Standing.of(programme, tallies).years().stream())
+        List<Standing.Year> years = Standing.all(plan).stream()
+                .flatMap(standing -> standing.years().stream())
                 .filter(year -> year.timing() != Timing.OVER)
                 .filter(year -> year.budget().targetOrNone().amount().signum() > 0)
                 .toList();
@@ -48,8 +47,8 @@ final class ProposalsMeetTarget implements Check {
         }
         Found found = Found.about(
                 Subjects.of(year.budget()),
-                "For " + year.words() + " proposals come to " + Pounds.exact(planned) + " of the target of "
-                        + Pounds.exact(target) + ": " + Pounds.exact(target.minus(planned)) + " has no proposal.");
+                "For " + year.words() + " proposals come to " + planned.words() + " of the target of " + target.words()
+                        + ": " + target.minus(planned).words() + " has no proposal.");
         boolean near = year.budget().year().from().isBefore(today.plusYears(1));
         return Optional.of(near ? found.as(Severity.SERIOUS) : found);
     }

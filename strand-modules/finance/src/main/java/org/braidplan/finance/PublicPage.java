@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.braidplan.calendar.Days;
 import org.braidplan.page.Components.Cell;
 import org.braidplan.page.Components.Column;
 import org.braidplan.page.Components.Table;
@@ -90,16 +91,16 @@ public final class PublicPage implements Page {
                 Waterfall total = shown.total();
                 sentences.add(Sentences.target(shown));
                 if (total.pressures().amount().signum() > 0) {
-                    sentences.add("New costs of " + Pounds.about(total.pressures()) + " have come on top of that.");
+                    sentences.add("New costs of " + total.pressures().about() + " have come on top of that.");
                 }
                 if (total.ended().amount().signum() > 0) {
-                    sentences.add(Pounds.about(total.ended())
+                    sentences.add(total.ended().about()
                             + " of the savings comes only once, and must be found again the year after.");
                 }
-                sentences.add(Pounds.about(total.banked()) + " has been saved"
+                sentences.add(total.banked().about() + " has been saved"
                         + (shown.isOver()
                                 ? "."
-                                : " so far. " + Pounds.about(total.unbanked())
+                                : " so far. " + total.unbanked().about()
                                         + " more is expected from plans that we have."));
                 sentences.add(outlook(total.forecastGap(), shown.isOver()));
             });
@@ -111,16 +112,16 @@ public final class PublicPage implements Page {
                 return over ? "That was enough." : "Our plans are enough to save what is needed.";
             }
             return over
-                    ? Pounds.about(missing) + " was not saved."
-                    : "We do not know yet how to save " + Pounds.about(missing) + ".";
+                    ? missing.about() + " was not saved."
+                    : "We do not know yet how to save " + missing.about() + ".";
         }
 
         /** What is kept for the unforeseen, and whether it is enough. */
         public String reserveSentence() {
             return reserve.map(balance -> "On " + Days.words(balance.on()) + " we had "
-                            + Pounds.about(balance.balance())
+                            + balance.balance().about()
                             + " set aside for what nobody can foresee. The officer who answers by law for our finances says"
-                            + " that it should be at least " + Pounds.about(balance.minimum()) + ": "
+                            + " that it should be at least " + balance.minimum().about() + ": "
                             + (balance.balance().compareTo(balance.minimum()) < 0
                                     ? "it is too little."
                                     : "it is enough."))
@@ -151,9 +152,9 @@ public final class PublicPage implements Page {
         private static List<Cell> row(String words, Waterfall waterfall) {
             return List.of(
                     Cell.of(words),
-                    Cell.of(Pounds.exact(waterfall.target())),
-                    Cell.of(Pounds.exact(waterfall.banked())),
-                    Cell.of(Pounds.exact(waterfall.target().minus(waterfall.banked()))));
+                    Cell.of(waterfall.target().words()),
+                    Cell.of(waterfall.banked().words()),
+                    Cell.of(waterfall.target().minus(waterfall.banked()).words()));
         }
 
         /** {@code From 1 April 2015}, or empty. */

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.braidplan.indicator.Share;
+import org.braidplan.page.Charts.StackedBar;
+import org.braidplan.page.Charts.StackedBarChart;
 import org.braidplan.page.Components;
 import org.braidplan.page.Components.Cell;
 import org.braidplan.page.Components.Column;
 import org.braidplan.page.Components.Figure;
-import org.braidplan.page.Components.StackedBar;
-import org.braidplan.page.Components.StackedBarChart;
 import org.braidplan.page.Components.Table;
 import org.braidplan.page.Page;
 import org.braidplan.page.PageInfo;
@@ -65,7 +65,7 @@ public final class RatingPage implements Page {
             return Places.register(FinanceStrand.KEY, "savings");
         }
 
-        public List<Scope.Way> ways() {
+        public List<Components.Way> ways() {
             return scope.orElseThrow().ways(PATH);
         }
 
@@ -83,16 +83,16 @@ public final class RatingPage implements Page {
             Ratings.Slice<String> all = shown.all();
             return "In " + scope.orElseThrow().words() + ", " + sound + " of " + all.proposals() + " proposals ("
                     + percent(sound, all.proposals()) + ") are banked or on course; they hold "
-                    + Pounds.about(soundMoney) + " of "
-                    + Pounds.about(all.amounts().planned()) + " ("
-                    + Percentages.words(soundMoney, all.amounts().planned()) + ").";
+                    + soundMoney.about() + " of "
+                    + all.amounts().planned().about() + " ("
+                    + soundMoney.asPercentOf(all.amounts().planned()) + ").";
         }
 
         public List<Figure> figures() {
             List<Figure> figures = new ArrayList<>();
             for (Ratings.Slice<Delivery> slice : ratings.orElseThrow().byDelivery()) {
                 figures.add(new Figure(
-                        Pounds.about(slice.amounts().planned()),
+                        slice.amounts().planned().about(),
                         slice.key().word().toLowerCase(Locale.UK),
                         list(slice.key())));
             }
@@ -107,8 +107,9 @@ public final class RatingPage implements Page {
             List<BigDecimal> byNumber = new ArrayList<>();
             for (Ratings.Slice<Delivery> slice : shown.byDelivery()) {
                 parts.add(slice.key().word());
-                byValue.add(Percentages.of(
-                                slice.amounts().planned(), shown.all().amounts().planned())
+                byValue.add(slice.amounts()
+                        .planned()
+                        .percentOf(shown.all().amounts().planned())
                         .orElse(BigDecimal.ZERO));
                 byNumber.add(new Share(slice.proposals(), shown.all().proposals())
                         .percent()
@@ -161,8 +162,9 @@ public final class RatingPage implements Page {
                     rating,
                     meaning,
                     pounds(slice.amounts().planned()),
-                    Cell.of(Percentages.words(
-                            slice.amounts().planned(), shown.all().amounts().planned())),
+                    Cell.of(slice.amounts()
+                            .planned()
+                            .asPercentOf(shown.all().amounts().planned())),
                     pounds(slice.amounts().forecast()),
                     pounds(slice.amounts().banked()),
                     proposals,
@@ -260,7 +262,7 @@ public final class RatingPage implements Page {
         }
 
         private static Cell pounds(Money money) {
-            return Cell.of(Pounds.exact(money));
+            return Cell.of(money.words());
         }
 
         private static String percent(long part, long whole) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.braidplan.calendar.Days;
 import org.braidplan.check.Check;
 import org.braidplan.check.Found;
 import org.braidplan.check.Outcome;
@@ -58,9 +59,11 @@ final class ReserveAboveMinimum implements Check {
         Money minimum = reserve.minimum().orElseThrow();
         Found found = Found.about(
                 Subjects.record("reserves", reserve.reserve() + "~" + reserve.on()),
-                reserve.reserve() + (forecast ? " is forecast to hold " : " held ") + Pounds.exact(reserve.balance())
-                        + " on " + Days.words(reserve.on()) + ", " + Pounds.exact(minimum.minus(reserve.balance()))
-                        + " less than the minimum of " + Pounds.exact(minimum) + ".");
+                reserve.reserve() + (forecast ? " is forecast to hold " : " held ")
+                        + reserve.balance().words()
+                        + " on " + Days.words(reserve.on()) + ", "
+                        + minimum.minus(reserve.balance()).words()
+                        + " less than the minimum of " + minimum.words() + ".");
         return Optional.of(forecast ? found.as(Severity.WARNING) : found);
     }
 }

@@ -229,7 +229,7 @@ public record Saving(
                 .and(
                         years.equals(total),
                         "total",
-                        "The years add up to " + Pounds.exact(years) + ", not " + Pounds.exact(total) + ".")
+                        "The years add up to " + years.words() + ", not " + total.words() + ".")
                 .and(
                         stage.isAgreed() == agreedOn.isPresent() || isWithdrawn(),
                         "agreedOn",

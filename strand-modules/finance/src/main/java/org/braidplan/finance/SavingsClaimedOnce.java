@@ -30,7 +30,8 @@ final class SavingsClaimedOnce implements Check {
                 found.add(Found.about(
                         Subjects.of(again),
                         again.reference() + " claims the same saving as " + counted.reference() + " (group "
-                                + again.doubleCountGroup().orElseThrow() + "): its " + Pounds.exact(again.total())
+                                + again.doubleCountGroup().orElseThrow() + "): its "
+                                + again.total().words()
                                 + " is not counted."));
             }
         }

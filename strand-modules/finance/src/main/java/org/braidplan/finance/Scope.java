@@ -3,6 +3,7 @@ package org.braidplan.finance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.braidplan.page.Components.Way;
 import org.braidplan.page.PageRequest;
 import org.braidplan.page.Places;
 
@@ -39,7 +40,7 @@ public record Scope(
     }
 
     /** The programmes that pages lead to, of all in their order. */
-    static List<SavingsProgramme> newest(List<SavingsProgramme> programmes) {
+    static <T> List<T> newest(List<T> programmes) {
         return programmes.subList(Math.max(0, programmes.size() - NEWEST), programmes.size());
     }
 
@@ -88,7 +89,4 @@ public record Scope(
         return year.map(one -> Places.with(address, "year", one.year().toString()))
                 .orElse(address);
     }
-
-    /** A link, or the words alone where it leads to the page itself. */
-    public record Way(String words, String address, boolean here) {}
 }

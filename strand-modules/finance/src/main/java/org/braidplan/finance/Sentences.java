@@ -10,13 +10,13 @@ final class Sentences {
         SavingsProgramme programme = standing.programme();
         String before = programme
                 .savedBefore()
-                .map(saved -> ", after " + Pounds.about(saved) + " in the "
+                .map(saved -> ", after " + saved.about() + " in the "
                         + (programme.yearsBefore().orElse(1) == 1
                                 ? "year"
                                 : programme.yearsBefore().orElseThrow() + " years")
                         + " before")
                 .orElse("");
-        return Pounds.about(programme.target()) + (standing.isOver() ? " was" : " is") + " to be saved in "
+        return programme.target().about() + (standing.isOver() ? " was" : " is") + " to be saved in "
                 + programme.words() + before + ".";
     }
 }

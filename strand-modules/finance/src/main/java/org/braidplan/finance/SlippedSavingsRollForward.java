@@ -1,5 +1,6 @@
 package org.braidplan.finance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.braidplan.check.Check;
@@ -26,33 +27,34 @@ final class SlippedSavingsRollForward implements Check {
 
     @Override
     public Outcome run(PlanView plan) {
-        Tallies tallies = Tallies.of(plan);
-        Outcome all = new Outcome(0, List.of());
-        for (SavingsProgramme programme : Standing.programmes(plan)) {
-            List<Standing.Year> years = Standing.of(programme, tallies).years();
+        List<Found> found = new ArrayList<>();
+        int looked = 0;
+        for (Standing standing : Standing.all(plan)) {
+            List<Standing.Year> years = standing.years();
             for (int i = 0; i < years.size(); i++) {
                 Optional<Standing.Year> next = i + 1 < years.size() ? Optional.of(years.get(i + 1)) : Optional.empty();
                 if (years.get(i).proposals() > 0) {
-                    all = all.and(look(years.get(i), next));
+                    looked++;
+                    look(years.get(i), next).ifPresent(found::add);
                 }
             }
         }
-        return all;
+        return new Outcome(looked, found);
     }
 
-    private static Outcome look(Standing.Year year, Optional<Standing.Year> next) {
+    private static Optional<Found> look(Standing.Year year, Optional<Standing.Year> next) {
         Waterfall waterfall = year.waterfall();
         if (waterfall.slipped().amount().signum() <= 0) {
-            return new Outcome(1, List.of());
+            return Optional.empty();
         }
         boolean over = year.timing() == Timing.OVER;
-        String slipped = "Of " + Pounds.exact(waterfall.planned()) + " planned for " + year.words() + ", "
-                + Pounds.exact(waterfall.slipped()) + (over ? " was not banked" : " is not expected any more") + ". ";
+        String slipped = "Of " + waterfall.planned().words() + " planned for " + year.words() + ", "
+                + waterfall.slipped().words() + (over ? " was not banked" : " is not expected any more") + ". ";
         String where = next.map(later -> later.words() + " must find "
-                        + Pounds.exact(later.waterfall().toFind()) + " instead of "
-                        + Pounds.exact(later.waterfall().target()) + ", all that is carried forward included.")
+                        + later.waterfall().toFind().words() + " instead of "
+                        + later.waterfall().target().words() + ", all that is carried forward included.")
                 .orElse("It is the programme's last year: what comes after must hold it.");
         Found found = Found.about(Subjects.of(year.budget()), slipped + where);
-        return new Outcome(1, List.of(over ? found.as(Severity.SERIOUS) : found));
+        return Optional.of(over ? found.as(Severity.SERIOUS) : found);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.braidplan.finance.BudgetYear.Timing;
 import org.braidplan.finance.Waterfall.Left;
 import org.braidplan.register.Money;
+import org.braidplan.view.Derived;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 
@@ -16,6 +17,8 @@ import org.braidplan.view.Stored;
  * @param years in order; those of the programme that have a budget year
  */
 public record Standing(SavingsProgramme programme, List<Year> years, Waterfall total) {
+
+    private static final Derived<List<Standing>> ALL = Standing::made;
 
     public Standing {
         years = List.copyOf(years);
@@ -56,11 +59,26 @@ public record Standing(SavingsProgramme programme, List<Year> years, Waterfall t
                 .toList();
     }
 
-    static Standing of(PlanView plan, SavingsProgramme programme) {
-        return of(programme, Tallies.of(plan));
+    /** How every programme stands, in the order of their first years. */
+    static List<Standing> all(PlanView plan) {
+        return plan.derived(ALL);
     }
 
-    static Standing of(SavingsProgramme programme, Tallies tallies) {
+    private static List<Standing> made(PlanView plan) {
+        Tallies tallies = Tallies.of(plan);
+        return programmes(plan).stream()
+                .map(programme -> of(programme, tallies))
+                .toList();
+    }
+
+    static Standing of(PlanView plan, SavingsProgramme programme) {
+        return all(plan).stream()
+                .filter(standing -> standing.programme().equals(programme))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Standing of(SavingsProgramme programme, Tallies tallies) {
         List<Year> years = new ArrayList<>();
         Left before = Left.NOTHING;
         for (Tallies.Tally tally : tallies.of(programme)) {

@@ -23,8 +23,7 @@ final class TargetsAddUp implements Check {
 
     @Override
     public Outcome run(PlanView plan) {
-        Tallies tallies = Tallies.of(plan);
-        return Outcome.over(Standing.programmes(plan), programme -> look(Standing.of(programme, tallies)));
+        return Outcome.over(Standing.all(plan), TargetsAddUp::look);
     }
 
     private static Optional<Found> look(Standing standing) {
@@ -35,7 +34,7 @@ final class TargetsAddUp implements Check {
         }
         return Optional.of(Found.about(
                 Subjects.of(programme),
-                "The targets of " + programme.words() + " come to " + Pounds.exact(years) + "; "
-                        + Pounds.exact(programme.target()) + " was announced."));
+                "The targets of " + programme.words() + " come to " + years.words() + "; "
+                        + programme.target().words() + " was announced."));
     }
 }

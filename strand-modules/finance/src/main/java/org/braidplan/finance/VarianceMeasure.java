@@ -16,7 +16,8 @@ final class VarianceMeasure implements Measure {
     @Override
     public List<NewReading> readings(PlanView plan) {
         return Budgets.of(plan).months().stream()
-                .map(month -> NewReading.of(month.report().month(), Pounds.number(month.variance())))
+                .map(month ->
+                        NewReading.of(month.report().month(), month.variance().number()))
                 .toList();
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.braidplan.check.Check;
 import org.braidplan.check.Found;
 import org.braidplan.check.Outcome;
@@ -41,21 +43,23 @@ final class WaterfallAddsUp implements Check {
     @Override
     public Outcome run(PlanView plan) {
         Claims claims = Claims.of(plan);
-        Tallies tallies = Tallies.of(plan);
         Map<Integer, Amounts> held = held(claims, plan);
-        List<SavingsProgramme> programmes = Standing.programmes(plan);
-        Set<SavingsProgramme> shown = Set.copyOf(Scope.newest(programmes));
+        List<Standing> all = Standing.all(plan);
+        Set<SavingsProgramme> shown =
+                Scope.newest(all).stream().map(Standing::programme).collect(Collectors.toSet());
+        Map<List<BudgetYear>, Ratings> known = new HashMap<>();
+        Function<List<BudgetYear>, Ratings> ratings =
+                years -> known.computeIfAbsent(years, y -> Ratings.of(plan, y, line -> false));
         List<Found> found = new ArrayList<>();
         int looked = 0;
-        for (SavingsProgramme programme : programmes) {
-            Standing standing = Standing.of(programme, tallies);
+        for (Standing standing : all) {
             if (standing.years().isEmpty()) {
                 continue;
             }
             looked += standing.years().size() + 1;
             Amounts sum = compare(standing, held, found);
-            if (shown.contains(programme)) {
-                compareRatings(plan, standing, sum, found);
+            if (shown.contains(standing.programme())) {
+                compareRatings(ratings, standing, sum, found);
             }
             // What stands in one programme cannot stand in another as well.
             standing.years().forEach(year -> held.remove(year.budget().start()));
@@ -111,18 +115,19 @@ final class WaterfallAddsUp implements Check {
             found.add(Found.about(
                     Subjects.of(standing.programme()),
                     "The forecast gap of " + programme + " is "
-                            + Pounds.exact(standing.total().forecastGap()) + ", but its last year leaves "
-                            + Pounds.exact(last) + "."));
+                            + standing.total().forecastGap().words() + ", but its last year leaves "
+                            + last.words() + "."));
         }
         return sum;
     }
 
     /** The same proposals by rating and by directorate, for the programmes that pages lead to. */
-    private static void compareRatings(PlanView plan, Standing standing, Amounts sum, List<Found> found) {
-        Ratings ratings = Ratings.of(
-                plan, standing.years().stream().map(Standing.Year::budget).toList(), line -> false);
-        Amounts rated = sum(ratings.byDelivery());
-        Amounts spread = sum(ratings.byDirectorate());
+    private static void compareRatings(
+            Function<List<BudgetYear>, Ratings> ratings, Standing standing, Amounts sum, List<Found> found) {
+        Ratings its = ratings.apply(
+                standing.years().stream().map(Standing.Year::budget).toList());
+        Amounts rated = sum(its.byDelivery());
+        Amounts spread = sum(its.byDirectorate());
         if (!rated.equals(sum) || !spread.equals(sum)) {
             found.add(differs(
                     Subjects.of(standing.programme()),
@@ -157,7 +162,7 @@ final class WaterfallAddsUp implements Check {
     }
 
     private static String words(Amounts amounts) {
-        return Pounds.exact(amounts.planned()) + " planned, " + Pounds.exact(amounts.forecast()) + " forecast and "
-                + Pounds.exact(amounts.banked()) + " banked";
+        return amounts.planned().words() + " planned, " + amounts.forecast().words() + " forecast and "
+                + amounts.banked().words() + " banked";
     }
 }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.braidplan.page.Charts.Step;
+import org.braidplan.page.Charts.WaterfallChart;
 import org.braidplan.page.Components;
 import org.braidplan.page.Components.Cell;
 import org.braidplan.page.Components.Column;
 import org.braidplan.page.Components.Figure;
-import org.braidplan.page.Components.Step;
 import org.braidplan.page.Components.Table;
-import org.braidplan.page.Components.WaterfallChart;
 import org.braidplan.page.Page;
 import org.braidplan.page.PageInfo;
 import org.braidplan.page.PageRequest;
@@ -62,7 +62,7 @@ public final class WaterfallPage implements Page {
             return register("programmes");
         }
 
-        public List<Scope.Way> ways() {
+        public List<Components.Way> ways() {
             return scope.orElseThrow().ways(PATH);
         }
 
@@ -72,22 +72,24 @@ public final class WaterfallPage implements Page {
             Waterfall waterfall = waterfall();
             String asked = shown.year().isEmpty()
                     ? Sentences.target(standing.orElseThrow())
-                    : "The target for " + shown.words() + " is " + Pounds.about(waterfall.target()) + "; with all that"
-                            + " is carried into it, " + Pounds.about(waterfall.toFind()) + " must be found.";
-            return asked + " Proposals come to " + Pounds.about(waterfall.planned()) + ", "
-                    + Pounds.about(waterfall.forecast()) + " is forecast and " + Pounds.about(waterfall.banked())
+                    : "The target for " + shown.words() + " is "
+                            + waterfall.target().about() + "; with all that" + " is carried into it, "
+                            + waterfall.toFind().about() + " must be found.";
+            return asked + " Proposals come to " + waterfall.planned().about() + ", "
+                    + waterfall.forecast().about() + " is forecast and "
+                    + waterfall.banked().about()
                     + " is banked. " + outlook(waterfall);
         }
 
         private static String outlook(Waterfall waterfall) {
             Money gap = waterfall.forecastGap();
             if (gap.amount().signum() > 0) {
-                return "If all comes as forecast, " + Pounds.about(gap) + " is missing.";
+                return "If all comes as forecast, " + gap.about() + " is missing.";
             }
             return gap.amount().signum() == 0
                     ? "If all comes as forecast, nothing is missing."
-                    : "If all comes as forecast, there is " + Pounds.about(Money.ZERO.minus(gap))
-                            + " more than needed.";
+                    : "If all comes as forecast, there is "
+                            + Money.ZERO.minus(gap).about() + " more than needed.";
         }
 
         public List<Figure> figures() {
@@ -95,18 +97,15 @@ public final class WaterfallPage implements Page {
             Waterfall waterfall = waterfall();
             String proposals = shown.address(RatingPage.PATH);
             return List.of(
-                    new Figure(Pounds.about(waterfall.target()), "target", register("budget-years")),
+                    new Figure(waterfall.target().about(), "target", register("budget-years")),
+                    new Figure(waterfall.toFind().about(), "to find, with all that came on top", register("pressures")),
+                    new Figure(waterfall.planned().about(), "planned, each saving once", proposals),
+                    new Figure(waterfall.forecast().about(), "forecast", proposals),
                     new Figure(
-                            Pounds.about(waterfall.toFind()),
-                            "to find, with all that came on top",
-                            register("pressures")),
-                    new Figure(Pounds.about(waterfall.planned()), "planned, each saving once", proposals),
-                    new Figure(Pounds.about(waterfall.forecast()), "forecast", proposals),
-                    new Figure(
-                            Pounds.about(waterfall.banked()),
-                            "banked: " + Percentages.words(waterfall.banked(), waterfall.toFind()),
+                            waterfall.banked().about(),
+                            "banked: " + waterfall.banked().asPercentOf(waterfall.toFind()),
                             proposals),
-                    new Figure(Pounds.about(waterfall.gap()), "gap: not banked", proposals));
+                    new Figure(waterfall.gap().about(), "gap: not banked", proposals));
         }
 
         /** The steps that are not nothing, and every level. */
@@ -117,20 +116,22 @@ public final class WaterfallPage implements Page {
             for (Part part : Part.values()) {
                 Money amount = part.of(waterfall);
                 switch (part.kind()) {
-                    case LEVEL -> steps.add(Step.level(part.words(), Pounds.number(amount)));
+                    case LEVEL -> steps.add(Step.level(part.words(), amount.number()));
                     case TOTAL -> steps.add(Step.total(part.words()));
                     case CHANGE -> {
                         if (amount.amount().signum() != 0) {
-                            steps.add(Step.change(part.words(), Pounds.number(amount)));
+                            steps.add(Step.change(part.words(), amount.number()));
                         }
                     }
                 }
             }
             return new WaterfallChart(
                     "From target to gap, " + shown.words(),
-                    Pounds.about(waterfall.toFind()) + " must be found; " + Pounds.about(waterfall.uncovered())
-                            + " has no proposal, " + Pounds.about(waterfall.forecastGap())
-                            + " will be missing as forecast, and " + Pounds.about(waterfall.gap()) + " is not banked.",
+                    waterfall.toFind().about() + " must be found; "
+                            + waterfall.uncovered().about()
+                            + " has no proposal, " + waterfall.forecastGap().about()
+                            + " will be missing as forecast, and "
+                            + waterfall.gap().about() + " is not banked.",
                     "£",
                     steps);
         }
@@ -145,13 +146,13 @@ public final class WaterfallPage implements Page {
             columns.add(Column.number("All years"));
             List<List<Cell>> rows = new ArrayList<>();
             for (Part part : Part.values()) {
-                rows.add(row(part.sign() + part.words(), all, part::inTable, money -> Cell.of(Pounds.exact(money))));
+                rows.add(row(part.sign() + part.words(), all, part::inTable, money -> Cell.of(money.words())));
             }
             rows.add(row(
                     "Banked of what must be found",
                     all,
                     waterfall -> waterfall,
-                    waterfall -> Cell.of(Percentages.words(waterfall.banked(), waterfall.toFind()))));
+                    waterfall -> Cell.of(waterfall.banked().asPercentOf(waterfall.toFind()))));
             rows.add(proposals(ui, years, shown));
             return new Table("Each step by year, in pounds", columns, rows);
         }

@@ -18,11 +18,11 @@ record YearMeasure(String indicator, Function<Standing.Year, NewReading> reading
 
     static final YearMeasure DELIVERED = of(
             FinanceIndicators.DELIVERED,
-            year -> NewReading.of(period(year), Pounds.number(year.waterfall().banked())));
+            year -> NewReading.of(period(year), year.waterfall().banked().number()));
 
     static final YearMeasure GAP = of(
             FinanceIndicators.GAP,
-            year -> NewReading.of(period(year), Pounds.number(year.waterfall().gap())));
+            year -> NewReading.of(period(year), year.waterfall().gap().number()));
 
     static final YearMeasure DELIVERED_SHARE = of(
             FinanceIndicators.DELIVERED_SHARE,
@@ -35,10 +35,9 @@ record YearMeasure(String indicator, Function<Standing.Year, NewReading> reading
 
     @Override
     public List<NewReading> readings(PlanView plan) {
-        Tallies tallies = Tallies.of(plan);
         List<NewReading> readings = new ArrayList<>();
-        for (SavingsProgramme programme : Standing.programmes(plan)) {
-            for (Standing.Year year : Standing.of(programme, tallies).years()) {
+        for (Standing standing : Standing.all(plan)) {
+            for (Standing.Year year : standing.years()) {
                 if (year.timing() == Timing.OVER
                         && year.budget().targetOrNone().amount().signum() > 0) {
                     readings.add(reading.apply(year));
@@ -54,8 +53,8 @@ record YearMeasure(String indicator, Function<Standing.Year, NewReading> reading
         return new NewReading(
                 period.text(),
                 Optional.empty(),
-                some ? Optional.of(Pounds.number(part)) : Optional.empty(),
-                some ? Optional.of(Pounds.number(whole)) : Optional.empty(),
+                some ? Optional.of(part.number()) : Optional.empty(),
+                some ? Optional.of(whole.number()) : Optional.empty(),
                 Reading.Status.FINAL,
                 some ? "" : "There was nothing to measure it against in this period.");
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.braidplan.calendar.Days;
 import org.braidplan.problem.FieldProblem;
 import org.braidplan.register.AtMost;
 import org.braidplan.register.Confidential;

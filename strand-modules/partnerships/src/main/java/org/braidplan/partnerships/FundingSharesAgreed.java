@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.braidplan.calendar.Days;
 import org.braidplan.check.Check;
 import org.braidplan.check.Found;
 import org.braidplan.check.Outcome;
@@ -58,8 +59,7 @@ final class FundingSharesAgreed implements Check {
             return Optional.of(Subjects.found(
                     Subjects.SHARES,
                     stored,
-                    who + Pounds.exact(share.owed()) + " was to be paid by " + Days.words(share.due())
-                            + " and is not."));
+                    who + share.owed().words() + " was to be paid by " + Days.words(share.due()) + " and is not."));
         }
         return Optional.empty();
     }

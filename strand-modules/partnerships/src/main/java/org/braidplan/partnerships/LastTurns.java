@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.braidplan.check.Outcome;
+import org.braidplan.page.Foremost;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 

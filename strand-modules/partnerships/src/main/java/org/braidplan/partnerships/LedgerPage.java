@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.braidplan.calendar.Days;
 import org.braidplan.page.Components;
 import org.braidplan.page.Components.Cell;
 import org.braidplan.page.Components.Column;
 import org.braidplan.page.Components.Figure;
 import org.braidplan.page.Components.Table;
+import org.braidplan.page.Components.Way;
+import org.braidplan.page.Foremost;
 import org.braidplan.page.Page;
 import org.braidplan.page.PageInfo;
 import org.braidplan.page.PageRequest;
@@ -204,7 +207,4 @@ public final class LedgerPage implements Page {
             return Places.with(page(), "show", standing.parameter());
         }
     }
-
-    /** A link, or the words alone where it leads to the page itself. */
-    public record Way(String words, String address, boolean here) {}
 }

@@ -3,6 +3,7 @@ package org.braidplan.partnerships;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.braidplan.calendar.Days;
 import org.braidplan.problem.FieldProblem;
 import org.braidplan.register.AtMost;
 import org.braidplan.register.Confidential;

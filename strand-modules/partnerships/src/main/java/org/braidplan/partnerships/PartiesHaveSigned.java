@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.braidplan.calendar.Days;
 import org.braidplan.check.Check;
 import org.braidplan.check.Outcome;
 import org.braidplan.check.Rule;

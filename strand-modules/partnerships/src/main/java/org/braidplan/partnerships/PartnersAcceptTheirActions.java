@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.braidplan.action.Action;
 import org.braidplan.action.RatedAction;
+import org.braidplan.calendar.Days;
 import org.braidplan.check.Check;
 import org.braidplan.check.Found;
 import org.braidplan.check.Outcome;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.NewReading;
+import org.braidplan.indicator.Quarters;
 import org.braidplan.module.Measure;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;

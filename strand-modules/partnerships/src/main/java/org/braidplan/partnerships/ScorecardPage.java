@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.braidplan.indicator.Share;
+import org.braidplan.page.Charts.Bar;
+import org.braidplan.page.Charts.BarChart;
 import org.braidplan.page.Components;
-import org.braidplan.page.Components.Bar;
-import org.braidplan.page.Components.BarChart;
 import org.braidplan.page.Components.Cell;
 import org.braidplan.page.Components.Column;
 import org.braidplan.page.Components.Figure;
 import org.braidplan.page.Components.Table;
+import org.braidplan.page.Foremost;
 import org.braidplan.page.Page;
 import org.braidplan.page.PageInfo;
 import org.braidplan.page.PageRequest;
@@ -88,8 +89,7 @@ public final class ScorecardPage implements Page {
                             Integer.toString(all.openChallenges()),
                             (all.openChallenges() == 1 ? "challenge" : "challenges") + " not resolved",
                             Subjects.register(Subjects.CHALLENGES)),
-                    new Figure(
-                            Pounds.exact(all.owed()), "agreed, due and not paid", Subjects.register(Subjects.SHARES)));
+                    new Figure(all.owed().words(), "agreed, due and not paid", Subjects.register(Subjects.SHARES)));
         }
 
         public List<String> sentences() {
@@ -135,7 +135,7 @@ public final class ScorecardPage implements Page {
                                 LedgerPage.of(partner.reference()))),
                         Cell.of(score.agreements().words()),
                         Cell.of(score.openChallenges()),
-                        Cell.of(Pounds.exact(score.owed()))));
+                        Cell.of(score.owed().words())));
             }
             return new Table(
                     rows.size() < partners

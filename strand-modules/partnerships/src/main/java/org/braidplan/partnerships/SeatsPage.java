@@ -14,6 +14,7 @@ import org.braidplan.page.Components.Cell;
 import org.braidplan.page.Components.Column;
 import org.braidplan.page.Components.Figure;
 import org.braidplan.page.Components.Table;
+import org.braidplan.page.Foremost;
 import org.braidplan.page.Page;
 import org.braidplan.page.PageInfo;
 import org.braidplan.page.PageRequest;

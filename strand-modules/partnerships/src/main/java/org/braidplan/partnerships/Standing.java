@@ -3,6 +3,7 @@ package org.braidplan.partnerships;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.braidplan.calendar.Days;
 import org.braidplan.page.Components.Tone;
 
 /** Where a commitment stands on a day, in the order in which somebody should look at them. */

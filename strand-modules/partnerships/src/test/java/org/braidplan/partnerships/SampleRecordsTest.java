@@ -42,6 +42,21 @@ class SampleRecordsTest {
         }
     }
 
+    /** CSE-11 is the Safeguarding Board's, which nobody asked; it came into the plan on 19 January 2015 and was done in September. */
+    @Test
+    void anActionIsFoundFromTheDayOnWhichItIsInThePlan() {
+        assertThat(notAccepted("2015-01-18")).doesNotContain("CSE-11");
+        assertThat(notAccepted("2015-01-20")).contains("CSE-11");
+        assertThat(notAccepted("2015-10-30")).doesNotContain("CSE-11");
+    }
+
+    private static List<String> notAccepted(String today) {
+        try (LivePlatform platform = LivePlatform.on(today, new PartnershipsStrand())) {
+            platform.load(SAMPLE);
+            return keys(platform.check(), "partnerships-action-not-accepted");
+        }
+    }
+
     @Test
     void inNovember2026ThePagesAreAlive() {
         try (LivePlatform platform = LivePlatform.on("2026-11-22", new PartnershipsStrand())) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.braidplan.calendar.Days;
 import org.braidplan.calendar.WorkingDays;
 import org.braidplan.check.Check;
 import org.braidplan.check.Found;

@@ -2,6 +2,7 @@ package org.braidplan.safeguarding;
 
 import java.util.List;
 import java.util.Optional;
+import org.braidplan.calendar.Days;
 import org.braidplan.check.Check;
 import org.braidplan.check.Found;
 import org.braidplan.check.Outcome;

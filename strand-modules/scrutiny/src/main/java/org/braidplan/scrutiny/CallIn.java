@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.braidplan.calendar.Days;
 import org.braidplan.problem.FieldProblem;
 import org.braidplan.register.AtMost;
 import org.braidplan.register.Confidential;

@@ -3,6 +3,7 @@ package org.braidplan.scrutiny;
 import java.time.LocalDate;
 import java.util.List;
 import org.braidplan.indicator.NewReading;
+import org.braidplan.indicator.Quarters;
 import org.braidplan.module.Measure;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;

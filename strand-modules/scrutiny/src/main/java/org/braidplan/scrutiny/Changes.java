@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.braidplan.calendar.Days;
+import org.braidplan.page.Foremost;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.NewReading;
+import org.braidplan.indicator.Quarters;
 import org.braidplan.module.Measure;
 import org.braidplan.scrutiny.ScrutinyRecommendation.Answer;
 import org.braidplan.view.PlanView;

@@ -3,6 +3,7 @@ package org.braidplan.scrutiny;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.braidplan.calendar.Days;
 import org.braidplan.problem.FieldProblem;
 import org.braidplan.register.AtMost;
 import org.braidplan.register.Confidential;
@@ -114,7 +115,16 @@ public record ScrutinyRecommendation(
 
     /** The last day of the two months for an answer. */
     LocalDate answerDue() {
-        return Days.twoMonthsBeginningWith(receivedOn.orElse(madeOn));
+        return twoMonthsBeginningWith(receivedOn.orElse(madeOn));
+    }
+
+    /**
+     * The last day of the two months that begin with a day: that day is counted, so that they end on the day before the same
+     * day of the month, and on the last day of a month that has no such day.
+     */
+    private static LocalDate twoMonthsBeginningWith(LocalDate day) {
+        LocalDate same = day.plusMonths(2);
+        return same.getDayOfMonth() == day.getDayOfMonth() ? same.minusDays(1) : same;
     }
 
     boolean isMadeBy(LocalDate today) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.braidplan.calendar.Days;
 import org.braidplan.scrutiny.WorkItem.Kind;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.braidplan.calendar.Days;
+import org.braidplan.page.Charts.Bar;
+import org.braidplan.page.Charts.BarChart;
 import org.braidplan.page.Components;
-import org.braidplan.page.Components.Bar;
-import org.braidplan.page.Components.BarChart;
 import org.braidplan.page.Components.Cell;
 import org.braidplan.page.Components.Column;
 import org.braidplan.page.Components.Figure;
 import org.braidplan.page.Components.Table;
+import org.braidplan.page.Components.Way;
+import org.braidplan.page.Foremost;
 import org.braidplan.page.Page;
 import org.braidplan.page.PageInfo;
 import org.braidplan.page.PageRequest;
@@ -185,7 +188,4 @@ public final class TrackerPage implements Page {
             return Places.with(Places.page(ScrutinyStrand.KEY, PATH), "show", standing.parameter());
         }
     }
-
-    /** A link, or the words alone where it leads to the page itself. */
-    public record Way(String words, String address, boolean here) {}
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.braidplan.calendar.Days;
 import org.braidplan.page.Places;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;

@@ -3,6 +3,7 @@ package org.braidplan.taxilicensing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.braidplan.calendar.Days;
 import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Period;
 import org.braidplan.indicator.Share;

@@ -36,7 +36,7 @@ public final class CheckRunner {
     CheckRunner(Store store, PlanViews views, ActiveModules modules, Clock clock, Duration pause, Duration limit) {
         this.modules = modules;
         this.reading = new TimedReading(views, Caller.system("checks"), clock, limit, "braid-check");
-        this.findings = new Findings(store);
+        this.findings = new Findings(store, views);
         this.watch = new Watch<>(
                 "braid-checks",
                 store,
@@ -57,6 +57,11 @@ public final class CheckRunner {
     /** Runs the checks of a strand, all for an empty key, on the runner's own threads, and waits for them. */
     void runNow(String strand) {
         watch.doNow(known -> strand.isEmpty() || known.strand().equals(strand));
+    }
+
+    /** What the checks found. */
+    Findings findings() {
+        return findings;
     }
 
     /** How a check went the last time since the start. */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.braidplan.check.CheckState;
 import org.braidplan.check.CheckStatus;
 import org.braidplan.check.Checks;
@@ -51,22 +53,20 @@ public final class CheckService implements Checks {
         this.modules = modules;
         this.runner = runner;
         this.clock = clock;
-        this.findings = new Findings(store);
+        this.findings = runner.findings();
     }
 
     @Override
     public List<CheckStatus> list(Caller caller) {
         caller.needsSomewhere(Right.READ_PLAN);
         return store.read(snapshot -> {
-            Map<String, List<Finding>> open =
-                    findings.open(snapshot).stream().collect(Collectors.groupingBy(Finding::check));
             Map<String, Integer> numbers = numbers(snapshot);
             List<KnownCheck> known = new ArrayList<>(KnownCheck.all(modules));
             known.sort(Comparator.comparing(
                     k -> k.strand().isEmpty() ? 0 : numbers.getOrDefault(k.strand(), Integer.MAX_VALUE)));
             return known.stream()
-                    .filter(k -> ConfinedChecks.shows(snapshot, caller, k.id()))
-                    .map(k -> status(snapshot, k, open.getOrDefault(k.id(), List.of())))
+                    .filter(k -> shows(snapshot, caller, k.id()))
+                    .map(k -> status(snapshot, k, findings.open(snapshot, k.id())))
                     .toList();
         });
     }
@@ -74,24 +74,38 @@ public final class CheckService implements Checks {
     @Override
     public List<Finding> findings(Caller caller) {
         caller.needsSomewhere(Right.READ_PLAN);
-        Set<String> known = KnownCheck.all(modules).stream().map(KnownCheck::id).collect(Collectors.toSet());
-        return store
-                .read(snapshot -> findings.open(snapshot).stream()
-                        .filter(f -> ConfinedChecks.shows(snapshot, caller, f.check()))
-                        .toList())
-                .stream()
-                .filter(f -> known.contains(f.check()))
-                .sorted(Comparator.comparing(Finding::severity)
-                        .thenComparing(Finding::since)
-                        .thenComparing(Finding::id))
-                .toList();
+        return shown(caller, findings::open);
+    }
+
+    @Override
+    public List<Finding> findings(Caller caller, String strand) {
+        caller.needsSomewhere(Right.READ_PLAN);
+        return shown(caller, snapshot -> findings.openAbout(snapshot, strand));
+    }
+
+    private List<Finding> shown(Caller caller, Function<Snapshot, Stream<Finding>> open) {
+        return store.read(snapshot -> {
+            Set<String> checks = KnownCheck.all(modules).stream()
+                    .map(KnownCheck::id)
+                    .filter(id -> shows(snapshot, caller, id))
+                    .collect(Collectors.toSet());
+            return open.apply(snapshot).filter(f -> checks.contains(f.check())).toList();
+        });
+    }
+
+    /** Whether this caller may see what a check says. */
+    private boolean shows(Snapshot snapshot, Caller caller, String check) {
+        return findings.state(snapshot, check)
+                .filter(Findings.State::confined)
+                .map(state -> caller.person().isNamedFor(state.strand()))
+                .orElse(true);
     }
 
     @Override
     public Finding accept(Caller caller, String finding, String reason, LocalDate until) {
         caller.needsSomewhere(Right.ACCEPT_FINDINGS);
         Finding there = findings.find(finding)
-                .filter(f -> store.read(snapshot -> ConfinedChecks.shows(snapshot, caller, f.check())))
+                .filter(f -> store.read(snapshot -> shows(snapshot, caller, f.check())))
                 .orElseThrow(() -> Problem.notFound("open finding " + finding));
         caller.needs(Right.ACCEPT_FINDINGS, there.subject().strand());
         LocalDate today = LocalDate.now(clock);

@@ -1,7 +1,6 @@
 package org.braidplan.engine.check;
 
 import java.util.Optional;
-import org.braidplan.people.Caller;
 import org.braidplan.store.Snapshot;
 
 /** Which documents of the checks only people named for a strand see: those of checks that read what is confined to it. */
@@ -12,12 +11,5 @@ public final class ConfinedChecks {
     /** The strand to which a check's state, or a finding, is confined; none for other documents. */
     public static Optional<String> strand(Snapshot snapshot, String collection, String key) {
         return Findings.confinedTo(snapshot, collection, key);
-    }
-
-    /** Whether this caller may see what a check says. */
-    static boolean shows(Snapshot snapshot, Caller caller, String check) {
-        return strand(snapshot, CheckCollections.CHECKS, check)
-                .map(strand -> caller.person().isNamedFor(strand))
-                .orElse(true);
     }
 }

@@ -3,60 +3,113 @@ package org.braidplan.engine.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.braidplan.check.CheckState;
 import org.braidplan.check.Finding;
 import org.braidplan.check.Found;
 import org.braidplan.check.Severity;
 import org.braidplan.check.Subject;
 import org.braidplan.engine.document.Documents;
+import org.braidplan.engine.view.PlanViews;
+import org.braidplan.engine.view.Shelf;
 import org.braidplan.problem.Problem;
 import org.braidplan.store.Document;
 import org.braidplan.store.Intent;
-import org.braidplan.store.Query;
 import org.braidplan.store.Snapshot;
 import org.braidplan.store.Store;
 import org.braidplan.store.Unit;
+import org.braidplan.view.Stored;
 
 /** What checks found, from the run that first found it to the one that no longer does; and how each check went last. */
 final class Findings {
 
     private static final Intent RUN = new Intent("system:checks", "Ran the check ");
 
-    private final Store store;
+    /** Serious ones first, then the oldest. */
+    private static final Comparator<Stored<Finding>> ORDER = Comparator.comparing(
+            Stored::value,
+            Comparator.comparing(Finding::severity)
+                    .thenComparing(Finding::since)
+                    .thenComparing(Finding::id));
 
-    Findings(Store store) {
+    /** The open ones, held in memory: there may be many, and every page of the plan counts them. */
+    private static final Shelf.Kind<Stored<Finding>> OPEN = new Shelf.Kind<>(
+            CheckCollections.FINDINGS,
+            document -> document.body().path("cleared").isNull()
+                    || document.body().path("cleared").isMissingNode(),
+            document -> new Stored<>(document.key(), document.revision(), finding(document)),
+            ORDER,
+            stored -> List.of(
+                    byCheck(stored.value().check()),
+                    byStrand(stored.value().subject().strand())));
+
+    private static final Shelf.Kind<Stored<State>> STATES = new Shelf.Kind<>(
+            CheckCollections.CHECKS,
+            document -> true,
+            document -> new Stored<>(document.key(), document.revision(), Documents.to(State.class, document.body())),
+            Comparator.comparing(Stored::key),
+            stored -> List.of());
+
+    private final Store store;
+    private final PlanViews views;
+
+    Findings(Store store, PlanViews views) {
         this.store = store;
+        this.views = views;
         CheckCollections.declare(store);
     }
 
     /** Keeps how a run went, in one unit; writes nothing, and no unit, when all is as it was. */
     void keep(KnownCheck known, Ran ran) {
         Map<String, Finding> found = found(known, ran);
-        if (store.read(snapshot -> changes(snapshot, known, ran, found).isEmpty())) {
+        boolean isNews = store.read(snapshot -> !state(snapshot, known.id())
+                .filter(state -> state.saysTheSame(now(known, ran, Optional.of(state))))
+                .isPresent());
+        // What was found before stands when it failed: nobody knows better now.
+        Set<String> different =
+                ran.state() == CheckState.ERROR ? Set.of() : store.read(snapshot -> different(snapshot, known, found));
+        if (!isNews && different.isEmpty()) {
             return;
         }
         store.write(new Intent(RUN.who(), RUN.why() + known.id()), unit -> {
-            changes(unit, known, ran, found)
-                    .forEach(c -> unit.put(c.collection(), c.key(), c.revision(), Documents.of(c.value())));
+            if (isNews) {
+                Optional<Document> there = unit.find(CheckCollections.CHECKS, known.id());
+                Optional<State> before = there.map(d -> Documents.to(State.class, d.body()));
+                put(unit, CheckCollections.CHECKS, known.id(), there, now(known, ran, before));
+            }
+            different.forEach(id -> change(unit, id, Optional.ofNullable(found.get(id)), ran.at()));
             return null;
         });
     }
 
-    /** The open findings, in no particular order. */
-    List<Finding> open(Snapshot snapshot) {
-        return snapshot.list(Query.in(CheckCollections.FINDINGS).where("cleared", null)).stream()
-                .map(Findings::finding)
+    /** The open findings, serious ones first, then the oldest. */
+    Stream<Finding> open(Snapshot snapshot) {
+        return views.row(snapshot, OPEN).inOrder().stream().map(Stored::value);
+    }
+
+    /** The open findings about what belongs to a strand, in the same order. */
+    Stream<Finding> openAbout(Snapshot snapshot, String strand) {
+        return views.row(snapshot, OPEN).of(byStrand(strand)).stream().map(Stored::value);
+    }
+
+    /** The open findings of one check, in the same order. */
+    List<Finding> open(Snapshot snapshot, String check) {
+        return views.row(snapshot, OPEN).of(byCheck(check)).stream()
+                .map(Stored::value)
                 .toList();
     }
 
     /** How a check went last, as far as that is kept. */
     Optional<State> state(Snapshot snapshot, String check) {
-        return snapshot.find(CheckCollections.CHECKS, check).map(d -> Documents.to(State.class, d.body()));
+        return Optional.ofNullable(views.row(snapshot, STATES).byKey().get(check))
+                .map(Stored::value);
     }
 
     /** The strand to whose named people a document of the checks is confined, if it is. */
@@ -113,38 +166,44 @@ final class Findings {
         return check + "~" + subject.kind().name().toLowerCase(java.util.Locale.ROOT) + "~" + key;
     }
 
-    private static List<Put> changes(Snapshot snapshot, KnownCheck known, Ran ran, Map<String, Finding> found) {
-        List<Put> puts = new ArrayList<>();
-        Optional<Document> state = snapshot.find(CheckCollections.CHECKS, known.id());
-        boolean confined = ran.confined()
-                || state.filter(s -> Documents.to(State.class, s.body()).confined())
-                        .isPresent();
-        State now = new State(known.strand(), confined, ran.state(), ran.examined(), ran.error(), ran.at(), ran.took());
-        if (state.isEmpty() || !Documents.to(State.class, state.get().body()).saysTheSame(now)) {
-            puts.add(new Put(CheckCollections.CHECKS, known.id(), revision(state), now));
-        }
-        if (ran.state() == CheckState.ERROR) {
-            // What was found before stands: nobody knows better now.
-            return puts;
-        }
+    /** How a check stands after a run; once it has read what is confined, what it says stays confined. */
+    private static State now(KnownCheck known, Ran ran, Optional<State> before) {
+        boolean confined = ran.confined() || before.filter(State::confined).isPresent();
+        return new State(known.strand(), confined, ran.state(), ran.examined(), ran.error(), ran.at(), ran.took());
+    }
+
+    /** The ids of findings that came, went, or say something else than before. */
+    private Set<String> different(Snapshot snapshot, KnownCheck known, Map<String, Finding> found) {
+        Shelf.Row<Stored<Finding>> open = views.row(snapshot, OPEN);
+        Set<String> different = new LinkedHashSet<>();
         for (Finding finding : found.values()) {
-            Optional<Document> there = snapshot.find(CheckCollections.FINDINGS, finding.id());
-            Optional<Finding> open =
-                    there.map(Findings::finding).filter(f -> f.cleared().isEmpty());
-            Finding lasting = open.map(f -> lasting(f, finding)).orElse(finding);
-            if (open.filter(lasting::equals).isEmpty()) {
-                puts.add(new Put(CheckCollections.FINDINGS, finding.id(), revision(there), lasting));
+            Optional<Finding> there = Optional.ofNullable(open.byKey().get(finding.id()))
+                    .map(Stored::value)
+                    .filter(before -> lasting(before, finding).equals(before));
+            if (there.isEmpty()) {
+                different.add(finding.id());
             }
         }
-        Query open =
-                Query.in(CheckCollections.FINDINGS).where("check", known.id()).where("cleared", null);
-        for (Document document : snapshot.list(open)) {
-            if (!found.containsKey(document.key())) {
-                Finding cleared = cleared(finding(document), ran.at());
-                puts.add(new Put(CheckCollections.FINDINGS, document.key(), document.revision(), cleared));
+        for (Stored<Finding> before : open.of(byCheck(known.id()))) {
+            if (!found.containsKey(before.key())) {
+                different.add(before.key());
             }
         }
-        return puts;
+        return different;
+    }
+
+    /** Writes a finding as it is now, by what is there while it is written: somebody may just have accepted it. */
+    private static void change(Unit unit, String id, Optional<Finding> found, Instant at) {
+        Optional<Document> there = unit.find(CheckCollections.FINDINGS, id);
+        Optional<Finding> open =
+                there.map(Findings::finding).filter(f -> f.cleared().isEmpty());
+        found.map(now -> open.map(before -> lasting(before, now)).orElse(now))
+                .or(() -> open.map(before -> cleared(before, at)))
+                .ifPresent(finding -> put(unit, CheckCollections.FINDINGS, id, there, finding));
+    }
+
+    private static void put(Unit unit, String collection, String key, Optional<Document> there, Record value) {
+        unit.put(collection, key, there.map(Document::revision).orElse(Unit.NEW), Documents.of(value));
     }
 
     /** What the check found, by id; two about the same subject become one. */
@@ -191,15 +250,17 @@ final class Findings {
                 f.id(), f.check(), f.severity(), f.subject(), f.reason(), f.since(), Optional.of(at), f.acceptance());
     }
 
-    private static long revision(Optional<Document> document) {
-        return document.map(Document::revision).orElse(Unit.NEW);
+    private static String byCheck(String id) {
+        return "check " + id;
+    }
+
+    private static String byStrand(String key) {
+        return "strand " + key;
     }
 
     private static Finding finding(Document document) {
         return Documents.to(Finding.class, document.body());
     }
-
-    private record Put(String collection, String key, long revision, Record value) {}
 
     /**
      * How a check went last, as the store keeps it. When it only ran again with the same result, it is not written.

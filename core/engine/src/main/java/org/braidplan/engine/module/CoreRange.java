@@ -61,6 +61,15 @@ record CoreRange(String filter) {
         }
     }
 
+    /** For people: {@code from 1.0.0, before 2.0.0}; empty text for any. */
+    String words() {
+        return text().replaceFirst("^\\[", "from ")
+                .replaceFirst("^\\(,", "before ")
+                .replaceFirst(",\\)$", "")
+                .replace(",", ", before ")
+                .replace(")", "");
+    }
+
     /** As an interval: {@code [1.0.0,2.0.0)}; empty text for any. */
     String text() {
         Matcher from = FROM.matcher(filter);

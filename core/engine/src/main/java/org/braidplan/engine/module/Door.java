@@ -68,8 +68,8 @@ final class Door {
     List<String> unfit(KarFile kar, Optional<Note> there) {
         List<String> sentences = new ArrayList<>();
         if (core.isPresent() && !kar.needs().includes(core.get())) {
-            sentences.add("It needs a version of the core in " + kar.needs().text() + ", and this is " + core.get()
-                    + ". What is running stays as it is.");
+            sentences.add(
+                    "It needs a version of the core " + kar.needs().words() + ", and this is " + core.get() + ".");
         }
         there.filter(n -> !n.there().sha256().equals(kar.sha256())).ifPresent(n -> {
             Version now = Version.parseVersion(n.version());

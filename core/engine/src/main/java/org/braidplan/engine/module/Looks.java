@@ -43,7 +43,9 @@ final class Looks {
         Bundle bundle = its.bundles().putInToLook(kar);
         try {
             Optional<String> missing = its.bundles().missing(bundle);
-            missing.ifPresent(refusals::add);
+            // That the core is another one has been said already, and better.
+            missing.filter(why -> refusals.isEmpty() || !why.equals(ModuleBundles.OTHER_CORE))
+                    .ifPresent(refusals::add);
             Optional<Candidate> module = missing.isPresent() ? Optional.empty() : candidate(bundle, refusals);
             Migrating.Result result = module.map(m -> tried(m, refusals)).orElseGet(() -> Migrating.Result.none());
             List<String> refreshed = its.bundles().refreshedWith(its.bundles().named(kar.name()));
@@ -61,6 +63,13 @@ final class Looks {
                     passed.signedBy(),
                     kar.needs().text(),
                     its.core().map(Version::toString).orElse(""),
+                    there.filter(n -> n.there().sha256().equals(kar.sha256())).isPresent()
+                            && its.active()
+                                    .of(strand)
+                                    .filter(live -> live.name().equals(kar.name())
+                                            && live.version()
+                                                    .equals(kar.version().toString()))
+                                    .isPresent(),
                     refusals,
                     module.map(m -> withThoseThatGo(m, result.registers())).orElse(List.of()),
                     change(now.map(Looks::checks).orElse(List.of()), checks(then)),

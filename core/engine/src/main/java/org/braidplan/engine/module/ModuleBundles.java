@@ -35,6 +35,9 @@ final class ModuleBundles {
     /** The same for one that is only looked at. */
     private static final String LOOK = "braid-look:";
 
+    /** What is missing when the core is of another version. */
+    static final String OTHER_CORE = "It needs another version of the core.";
+
     private static final Logger LOG = LoggerFactory.getLogger(ModuleBundles.class);
     private static final int REFRESH_SECONDS = 10;
 
@@ -119,7 +122,7 @@ final class ModuleBundles {
             return "It needs the package " + missing.group(1) + ", which this platform does not have in that version.";
         }
         if (message.contains(CoreRange.CORE)) {
-            return "It needs another version of the core.";
+            return OTHER_CORE;
         }
         return "Something that it needs is not here. The log says what.";
     }

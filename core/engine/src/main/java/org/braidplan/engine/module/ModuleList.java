@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.braidplan.engine.check.FailingChecks;
 import org.braidplan.engine.document.Documents;
 import org.braidplan.engine.module.ActiveModules.Failed;
 import org.braidplan.engine.module.ModuleNotes.FileOf;
@@ -28,9 +30,11 @@ record ModuleList(Store store, ActiveModules active, ModuleNotes notes, ModulesA
 
     ModuleList {
         KeptSchemas.declare(store);
+        FailingChecks.declare(store);
     }
 
-    List<ModuleInfo> all() {
+    /** All of them; how many records a confined register holds only when {@code confined} is asked for its strand. */
+    List<ModuleInfo> all(Predicate<String> confined) {
         List<Strand> strands = store.read(snapshot -> snapshot.list(Query.in(PlanCollections.STRANDS)).stream()
                 .map(d -> Documents.to(Strand.class, d.body()))
                 .sorted(Comparator.comparingInt(Strand::number))
@@ -41,11 +45,11 @@ record ModuleList(Store store, ActiveModules active, ModuleNotes notes, ModulesA
         active.failed().forEach(failed -> keys.add(failed.strand()));
         noted.stream().filter(Note::isThere).forEach(note -> keys.add(note.strand()));
         atHand.all().forEach(file -> keys.add(file.strand()));
-        return keys.stream().map(key -> of(key, noted)).toList();
+        return keys.stream().map(key -> of(key, noted, confined)).toList();
     }
 
     ModuleInfo of(String strand) {
-        return of(strand, notes.all());
+        return of(strand, notes.all(), s -> true);
     }
 
     /** Whether what a note says is what serves. */
@@ -57,7 +61,7 @@ record ModuleList(Store store, ActiveModules active, ModuleNotes notes, ModulesA
         return live.name().equals(note.name()) && live.version().equals(note.version());
     }
 
-    private ModuleInfo of(String strand, List<Note> noted) {
+    private ModuleInfo of(String strand, List<Note> noted, Predicate<String> confined) {
         Optional<Live> live = active.of(strand);
         Optional<Failed> failed =
                 active.failed().stream().filter(f -> f.strand().equals(strand)).findFirst();
@@ -83,6 +87,7 @@ record ModuleList(Store store, ActiveModules active, ModuleNotes notes, ModulesA
                 own.map(Note::by).orElse(""),
                 own.map(Note::there).map(FileOf::file).orElse(""),
                 needs(strand, state, live, failed, note),
+                live.map(l -> health(l, own)).orElse(""),
                 range(strand, live, note),
                 available,
                 newer(available, state, version),
@@ -91,7 +96,7 @@ record ModuleList(Store store, ActiveModules active, ModuleNotes notes, ModulesA
                 live.map(ModuleList::registers).orElse(List.of()),
                 live.map(l -> Looks.checks(l.contents())).orElse(List.of()),
                 live.map(l -> Looks.pages(l.contents())).orElse(List.of()),
-                holdings(strand),
+                holdings(strand, confined.test(strand)),
                 note.map(Note::history).orElse(List.of()),
                 note.flatMap(Note::back).map(ModuleNotes.Back::what));
     }
@@ -135,6 +140,25 @@ record ModuleList(Store store, ActiveModules active, ModuleNotes notes, ModulesA
         return String.join(" ", sentences);
     }
 
+    private String health(Live live, Optional<Note> own) {
+        List<String> checks = Looks.checks(live.contents());
+        int pages = live.contents().pages().size();
+        List<String> failing = store.read(now -> FailingChecks.of(now, checks));
+        List<String> sentences = new ArrayList<>();
+        if (!failing.isEmpty()) {
+            sentences.add(failing.size() + " of its " + checks.size() + " checks "
+                    + (failing.size() == 1 ? "does" : "do") + " not work: " + String.join(", ", failing) + ".");
+        } else if (!checks.isEmpty()) {
+            sentences.add(checks.size() == 1 ? "Its check works." : "All of its " + checks.size() + " checks work.");
+        }
+        if (pages > 0) {
+            boolean wereTried = own.filter(n -> n.isThere() && !n.onTrial()).isPresent();
+            sentences.add((pages == 1 ? "Its page" : "Its " + pages + " pages")
+                    + (wereTried ? " answered when it took over." : " have not been tried."));
+        }
+        return String.join(" ", sentences);
+    }
+
     private String range(String strand, Optional<Live> live, Optional<Note> note) {
         return live.map(l -> CoreRange.of(l.classLoader()).text())
                 .or(() -> note.map(Note::there).map(FileOf::coreRange))
@@ -162,8 +186,9 @@ record ModuleList(Store store, ActiveModules active, ModuleNotes notes, ModulesA
                 .toList();
     }
 
-    private List<Holding> holdings(String strand) {
+    private List<Holding> holdings(String strand, boolean confined) {
         return store.read(now -> KeptSchemas.of(now, strand).stream()
+                .filter(s -> confined || !s.confined())
                 .map(s -> new Holding(s.key(), s.title(), s.version(), now.count(Query.in(s.collection()))))
                 .toList());
     }

@@ -119,7 +119,8 @@ public final class ModuleService implements Modules {
     @Override
     public List<ModuleInfo> list(Caller caller) {
         caller.needsSomewhere(Right.READ_PLAN);
-        return list.all();
+        boolean manages = caller.person().may(Right.MANAGE_MODULES);
+        return list.all(strand -> manages || caller.person().isNamedFor(strand));
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.braidplan.engine.document.Documents;
 import org.braidplan.indicator.Period;
 import org.braidplan.register.AtLeast;
@@ -58,6 +60,14 @@ public final class SchemaReader {
             FieldKind.PERIOD,
             FieldKind.CHOICE);
 
+    /** What was read, by strand, hanging on the record's own class: every page of a strand asks for all of its registers. */
+    private static final ClassValue<ConcurrentMap<String, RegisterSchema>> READ = new ClassValue<>() {
+        @Override
+        protected ConcurrentMap<String, RegisterSchema> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
     private SchemaReader() {}
 
     /**
@@ -66,6 +76,10 @@ public final class SchemaReader {
      * @throws IllegalArgumentException when the declaration is wrong, naming the record, the field and what to do
      */
     public static RegisterSchema read(String strand, Class<? extends Record> type) {
+        return READ.get(type).computeIfAbsent(strand, s -> readAnew(s, type));
+    }
+
+    private static RegisterSchema readAnew(String strand, Class<? extends Record> type) {
         Register register = type.getAnnotation(Register.class);
         if (register == null) {
             throw bad(type, "needs @Register");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.braidplan.action.RatedAction;
@@ -29,6 +30,7 @@ import org.braidplan.plan.Strand;
 import org.braidplan.register.Register;
 import org.braidplan.signal.Signal;
 import org.braidplan.store.Snapshot;
+import org.braidplan.view.Derived;
 import org.braidplan.view.LeftOut;
 import org.braidplan.view.Listing;
 import org.braidplan.view.Look;
@@ -50,6 +52,8 @@ public final class PlanAtMoment implements PlanView {
     private final boolean forTheCore;
     private final Set<String> reads = new TreeSet<>();
     private final Set<String> confined = new TreeSet<>();
+    private final Map<String, Boolean> registersRead = new TreeMap<>();
+    private boolean fleeting;
     private final Set<LeftOut> leftOut = new LinkedHashSet<>();
 
     /**
@@ -78,6 +82,16 @@ public final class PlanAtMoment implements PlanView {
         return Set.copyOf(reads);
     }
 
+    /** The journal entry at which it reads. */
+    long entry() {
+        return snapshot.entry();
+    }
+
+    /** What is held of the state that it reads. */
+    Shelves shelves() {
+        return shelves;
+    }
+
     /** The collections of confined registers that a person read so far. */
     Set<String> looked() {
         return forTheCore ? Set.of() : Set.copyOf(confined);
@@ -88,8 +102,14 @@ public final class PlanAtMoment implements PlanView {
         return !confined.isEmpty();
     }
 
+    /** Whether a later reading would have seen something else though no document had changed, or must be kept as a look. */
+    boolean isFleeting() {
+        return fleeting || readConfined();
+    }
+
     @Override
     public Instant moment() {
+        fleeting = true;
         return moment;
     }
 
@@ -182,14 +202,14 @@ public final class PlanAtMoment implements PlanView {
                 .of(type)
                 .orElseThrow(() -> new IllegalArgumentException(
                         type.getName() + " is no register of an active module: its module must declare it."));
-        String strand = collection.substring(0, collection.indexOf('.'));
         if (type.getAnnotation(Register.class).confined()) {
             if (!forTheCore) {
-                caller.needsToBeNamedFor(strand);
+                caller.needsToBeNamedFor(strand(collection));
             }
             confined.add(collection);
         }
-        boolean open = !caller.person().may(Right.READ_CONFIDENTIAL, strand);
+        boolean open = isOpen(collection);
+        registersRead.put(collection, open);
         reads.add(collection);
         Held<T> held = shelves.records(snapshot, collection, type, open, registers);
         leftOut.addAll(held.leftOut());
@@ -201,9 +221,47 @@ public final class PlanAtMoment implements PlanView {
         return List.copyOf(leftOut);
     }
 
+    /** Whether a register is read without what is confidential. */
+    boolean isOpen(String register) {
+        return !caller.person().may(Right.READ_CONFIDENTIAL, strand(register));
+    }
+
+    private static String strand(String register) {
+        return register.substring(0, register.indexOf('.'));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T derived(Derived<T> what) {
+        Optional<DerivedValues.Known> known = shelves.derived.find(what, this);
+        if (known.isPresent()) {
+            reads.addAll(known.get().reads());
+            registersRead.putAll(known.get().registers());
+            return (T) known.get().value();
+        }
+        PlanAtMoment its = new PlanAtMoment(snapshot, shelves, registers, caller, moment, forTheCore);
+        try {
+            T value = what.from(its);
+            if (!its.isFleeting() && its.leftOut.isEmpty()) {
+                shelves.derived.keep(
+                        what,
+                        new DerivedValues.Known(
+                                value, snapshot.entry(), today, its.reads(), Map.copyOf(its.registersRead)));
+            }
+            return value;
+        } finally {
+            reads.addAll(its.reads);
+            confined.addAll(its.confined);
+            registersRead.putAll(its.registersRead);
+            leftOut.addAll(its.leftOut);
+            fleeting |= its.fleeting;
+        }
+    }
+
     @Override
     public List<Look> looks(String strand) {
         caller.needsToBeNamedFor(strand);
+        fleeting = true;
         reads.add(Looks.COLLECTION);
         return Looks.of(snapshot, strand);
     }

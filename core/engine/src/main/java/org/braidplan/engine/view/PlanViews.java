@@ -2,18 +2,22 @@ package org.braidplan.engine.view;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.braidplan.engine.confined.Looks;
 import org.braidplan.engine.plan.PlanCollections;
+import org.braidplan.engine.time.CouncilClock;
 import org.braidplan.people.Caller;
 import org.braidplan.people.Right;
 import org.braidplan.store.Snapshot;
 import org.braidplan.store.Store;
 import org.braidplan.view.PlanView;
+import org.braidplan.view.Reading;
 import org.braidplan.view.Views;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -58,6 +62,15 @@ public final class PlanViews implements Views {
     public <T> T now(Caller caller, Function<? super PlanView, ? extends T> reading) {
         caller.needsSomewhere(Right.READ_PLAN);
         return recorded(caller, reading);
+    }
+
+    @Override
+    public <T> Reading<T> noted(Caller caller, Function<? super PlanView, ? extends T> reading) {
+        caller.needsSomewhere(Right.READ_PLAN);
+        return recorded(caller, view -> {
+            T value = reading.apply(view);
+            return new NotedReading<>(this, caller.person(), value, view);
+        });
     }
 
     @Override
@@ -112,6 +125,22 @@ public final class PlanViews implements Views {
             Caller caller,
             Function<? super PlanAtMoment, ? extends T> reading) {
         return reading.apply(new PlanAtMoment(snapshot, fresh(), its, caller, clock.instant(), true));
+    }
+
+    /** A collection as a snapshot has it; of each kind there is one, which is made once and kept by whoever asks. */
+    public <T> Shelf.Row<T> row(Snapshot snapshot, Shelf.Kind<T> kind) {
+        Shelves shelves = current(snapshot);
+        return shelves.row(shelves.other(kind), snapshot);
+    }
+
+    /** Does something with what is held of the newest state. */
+    <T> T held(BiFunction<Snapshot, Shelves, T> body) {
+        return store.read(snapshot -> body.apply(snapshot, current(snapshot)));
+    }
+
+    /** The day that it is now. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), CouncilClock.ZONE);
     }
 
     private Shelves current(Snapshot snapshot) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.braidplan.store.Document;
 import org.braidplan.store.Query;
 import org.braidplan.store.Snapshot;
@@ -20,28 +20,38 @@ import org.braidplan.store.Snapshot;
  *
  * @param <T> what a document becomes; immutable
  */
-final class Shelf<T> {
+public final class Shelf<T> {
 
-    private final String collection;
-    private final Function<Document, T> decode;
-    private final Comparator<? super T> order;
-    private final Optional<Function<T, String>> group;
+    private final Kind<T> kind;
     private volatile Optional<Row<T>> newest = Optional.empty();
 
-    Shelf(String collection, Function<Document, T> decode, Comparator<? super T> order) {
-        this(collection, decode, order, Optional.empty());
+    Shelf(Kind<T> kind) {
+        this.kind = kind;
     }
 
-    /** A shelf whose values are also found by group: readings by indicator. */
-    Shelf(
+    /**
+     * What stands on a shelf, and how.
+     *
+     * @param which the documents that stand there at all
+     * @param decode makes a document's value, which is immutable
+     * @param groups the names under which a value is also found, as readings are by indicator; none where it is not
+     */
+    public record Kind<T>(
             String collection,
+            Predicate<Document> which,
             Function<Document, T> decode,
             Comparator<? super T> order,
-            Optional<Function<T, String>> group) {
-        this.collection = collection;
-        this.decode = decode;
-        this.order = order;
-        this.group = group;
+            Function<? super T, List<String>> groups) {
+
+        /** All documents of a collection, without groups. */
+        static <T> Kind<T> of(String collection, Function<Document, T> decode, Comparator<? super T> order) {
+            return new Kind<>(collection, document -> true, decode, order, value -> List.of());
+        }
+
+        /** The same, also found by group. */
+        Kind<T> by(Function<T, String> name) {
+            return new Kind<>(collection, which, decode, order, value -> List.of(name.apply(value)));
+        }
     }
 
     /** The collection as a snapshot has it. */
@@ -57,12 +67,12 @@ final class Shelf<T> {
     }
 
     String collection() {
-        return collection;
+        return kind.collection();
     }
 
     /** For a reader whose snapshot was taken just before somebody else saved. */
     private Row<T> olderThan(Row<T> held, Snapshot snapshot, ChangedKeys changed) {
-        boolean same = changed.between(snapshot.entry(), held.entry(), collection)
+        boolean same = changed.between(snapshot.entry(), held.entry(), collection())
                 .filter(Set::isEmpty)
                 .isPresent();
         return same ? held : read(snapshot);
@@ -73,7 +83,7 @@ final class Shelf<T> {
         if (held.isPresent() && held.get().entry() >= snapshot.entry()) {
             return held.get().entry() == snapshot.entry() ? held.get() : olderThan(held.get(), snapshot, changed);
         }
-        Row<T> advanced = held.flatMap(row -> changed.between(row.entry(), snapshot.entry(), collection)
+        Row<T> advanced = held.flatMap(row -> changed.between(row.entry(), snapshot.entry(), collection())
                         .map(keys -> with(row, keys, snapshot)))
                 .orElseGet(() -> read(snapshot));
         newest = Optional.of(advanced);
@@ -82,8 +92,10 @@ final class Shelf<T> {
 
     private Row<T> read(Snapshot snapshot) {
         Map<String, T> byKey = new HashMap<>();
-        for (Document document : snapshot.list(Query.in(collection))) {
-            byKey.put(document.key(), decode.apply(document));
+        for (Document document : snapshot.list(Query.in(collection()))) {
+            if (kind.which().test(document)) {
+                byKey.put(document.key(), kind.decode().apply(document));
+            }
         }
         return row(snapshot.entry(), byKey, new ArrayList<>(byKey.values()));
     }
@@ -98,10 +110,13 @@ final class Shelf<T> {
         List<T> come = new ArrayList<>();
         for (String key : keys) {
             Optional.ofNullable(byKey.remove(key)).ifPresent(gone::add);
-            snapshot.find(collection, key).map(decode).ifPresent(value -> {
-                byKey.put(key, value);
-                come.add(value);
-            });
+            snapshot.find(collection(), key)
+                    .filter(kind.which())
+                    .map(kind.decode())
+                    .ifPresent(value -> {
+                        byKey.put(key, value);
+                        come.add(value);
+                    });
         }
         List<T> all = new ArrayList<>(byKey.size());
         row.inOrder().stream().filter(value -> !gone.contains(value)).forEach(all::add);
@@ -110,18 +125,22 @@ final class Shelf<T> {
     }
 
     private Row<T> row(long entry, Map<String, T> byKey, List<T> all) {
-        all.sort(order);
-        Map<String, List<T>> byGroup =
-                group.isPresent() ? all.stream().collect(Collectors.groupingBy(group.get())) : Map.of();
+        all.sort(kind.order());
+        Map<String, List<T>> byGroup = new HashMap<>();
+        for (T value : all) {
+            for (String group : kind.groups().apply(value)) {
+                byGroup.computeIfAbsent(group, name -> new ArrayList<>()).add(value);
+            }
+        }
         return new Row<>(entry, byKey, Collections.unmodifiableList(all), byGroup);
     }
 
     /** A collection at one journal entry; neither maps nor lists ever change. */
-    record Row<T>(long entry, Map<String, T> byKey, List<T> inOrder, Map<String, List<T>> byGroup) {
+    public record Row<T>(long entry, Map<String, T> byKey, List<T> inOrder, Map<String, List<T>> byGroup) {
 
         /** The values of one group, in order. */
-        List<T> of(String group) {
-            return byGroup.getOrDefault(group, List.of());
+        public List<T> of(String group) {
+            return Collections.unmodifiableList(byGroup.getOrDefault(group, List.of()));
         }
     }
 }

@@ -14,7 +14,7 @@ import static org.braidplan.engine.plan.PlanCollections.STRANDS;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -51,30 +51,35 @@ final class Shelves {
                     .thenComparing(r -> r.value().number()));
     final Shelf<Stored<Adoption>> adoptions =
             records(ADOPTIONS, Adoption.class, comparing(a -> a.value().number()));
-    final Shelf<KeptAction> actions = new Shelf<>(ACTIONS, KeptAction::new, comparing(KeptAction::reference));
+    final Shelf<KeptAction> actions =
+            new Shelf<>(Shelf.Kind.of(ACTIONS, KeptAction::new, comparing(KeptAction::reference)));
     final Shelf<Stored<Indicator>> indicators = records(
             INDICATORS,
             Indicator.class,
             Comparator.<Stored<Indicator>, String>comparing(i -> i.value().strand())
                     .thenComparing(i -> i.value().title())
                     .thenComparing(Stored::key));
-    final Shelf<Stored<Reading>> readings = new Shelf<>(
-            READINGS,
-            stored(document -> Documents.to(Reading.class, document.body())),
-            Comparator.<Stored<Reading>, String>comparing(r -> r.value().indicator())
-                    .thenComparing(r -> r.value().period()),
-            Optional.of(r -> r.value().indicator()));
-    final Shelf<Stored<ComparatorSeries>> comparators = new Shelf<>(
-            COMPARATORS,
-            stored(document -> Documents.to(ComparatorSeries.class, document.body())),
-            Comparator.<Stored<ComparatorSeries>, String>comparing(
-                            c -> c.value().indicator())
-                    .thenComparing(c -> c.value().name()),
-            Optional.of(c -> c.value().indicator()));
+    final Shelf<Stored<Reading>> readings = new Shelf<>(kind(
+                    READINGS,
+                    Reading.class,
+                    Comparator.<Stored<Reading>, String>comparing(r -> r.value().indicator())
+                            .thenComparing(r -> r.value().period()))
+            .by(r -> r.value().indicator()));
+    final Shelf<Stored<ComparatorSeries>> comparators = new Shelf<>(kind(
+                    COMPARATORS,
+                    ComparatorSeries.class,
+                    Comparator.<Stored<ComparatorSeries>, String>comparing(
+                                    c -> c.value().indicator())
+                            .thenComparing(c -> c.value().name()))
+            .by(c -> c.value().indicator()));
     final KnownSignals signals = new KnownSignals();
+    final DerivedValues derived = new DerivedValues();
 
     private final ChangedKeys changed;
     private final boolean earlier;
+
+    /** Shelves of other parts of the core. */
+    private final ConcurrentMap<Shelf.Kind<?>, Shelf<?>> others = new ConcurrentHashMap<>();
 
     /**
      * Shelves of register records hang on the record's own class, so that nothing here keeps the class loader of a module
@@ -99,6 +104,19 @@ final class Shelves {
         return shelf.at(snapshot, changed);
     }
 
+    /** The shelf of this kind, of which other parts of the core have a few, each made once. */
+    @SuppressWarnings("unchecked")
+    <T> Shelf<T> other(Shelf.Kind<T> kind) {
+        return (Shelf<T>) others.computeIfAbsent(kind, Shelf::new);
+    }
+
+    /** Whether none of these collections was changed after one entry and up to another. */
+    boolean areAsTheyWere(Set<String> collections, long after, long upTo) {
+        return collections.stream()
+                .allMatch(c ->
+                        changed.between(after, upTo, c).filter(Set::isEmpty).isPresent());
+    }
+
     /**
      * A register's records.
      *
@@ -120,7 +138,9 @@ final class Shelves {
         Shelf<Stored<T>> shelf = (Shelf<Stored<T>>) registers
                 .get(type)
                 .computeIfAbsent(
-                        name, n -> new Shelf<>(collection, stored(decode), comparing((Stored<T> s) -> s.key())));
+                        name,
+                        n -> new Shelf<>(
+                                Shelf.Kind.of(collection, stored(decode), comparing((Stored<T> s) -> s.key()))));
         return new Held<>(row(shelf, snapshot).inOrder(), List.of());
     }
 
@@ -135,7 +155,12 @@ final class Shelves {
 
     private static <T extends Record> Shelf<Stored<T>> records(
             String collection, Class<T> type, Comparator<? super Stored<T>> order) {
-        return new Shelf<>(collection, stored(document -> Documents.to(type, document.body())), order);
+        return new Shelf<>(kind(collection, type, order));
+    }
+
+    private static <T extends Record> Shelf.Kind<Stored<T>> kind(
+            String collection, Class<T> type, Comparator<? super Stored<T>> order) {
+        return Shelf.Kind.of(collection, stored(document -> Documents.to(type, document.body())), order);
     }
 
     private static <T extends Record> Function<Document, Stored<T>> stored(Function<Document, T> decode) {

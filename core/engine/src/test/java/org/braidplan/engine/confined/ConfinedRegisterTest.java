@@ -30,6 +30,7 @@ import org.braidplan.engine.document.Documents;
 import org.braidplan.engine.history.HistoryService;
 import org.braidplan.engine.module.ActiveModules;
 import org.braidplan.engine.module.LiveRegisters;
+import org.braidplan.engine.module.ModuleService;
 import org.braidplan.engine.plan.LivePlan;
 import org.braidplan.engine.plan.PlanDocuments;
 import org.braidplan.engine.register.KeptSchemas;
@@ -39,6 +40,7 @@ import org.braidplan.engine.register.Schemas;
 import org.braidplan.engine.view.PlanViews;
 import org.braidplan.module.Contents;
 import org.braidplan.module.LiveModules.Live;
+import org.braidplan.module.ModuleInfo;
 import org.braidplan.people.Caller;
 import org.braidplan.people.Grant;
 import org.braidplan.people.Right;
@@ -243,6 +245,26 @@ class ConfinedRegisterTest {
     private List<Entry> journal(Caller caller) {
         Listing<Entry> all = history.journal(caller, new PageOf(1, 500, Optional.empty(), java.util.Map.of(), ""));
         return all.items();
+    }
+
+    @Test
+    void howManyThereAreIsToldToThoseWhoAreNamedAndToThoseWhoLookAfterModules() {
+        ModuleService lifecycle = new ModuleService(plan.store, modules);
+        for (Caller caller : List.of(CSE_LEAD, OPERATOR, CONSOLE)) {
+            assertThat(holdings(lifecycle, caller))
+                    .as(caller.userName())
+                    .extracting(ModuleInfo.Holding::documents)
+                    .containsExactly(1L);
+        }
+        for (Caller caller : List.of(OFFICE, AUDITOR, READER, OTHER_LEAD)) {
+            assertThat(holdings(lifecycle, caller)).as(caller.userName()).isEmpty();
+        }
+    }
+
+    private static List<ModuleInfo.Holding> holdings(ModuleService lifecycle, Caller caller) {
+        return lifecycle.list(caller).stream()
+                .flatMap(module -> module.holdings().stream())
+                .toList();
     }
 
     @Test

@@ -114,7 +114,7 @@ class ModuleServiceTest {
     void aModuleForAnotherCoreIsRefusedBeforeAnythingHappens() throws Exception {
         long before = plan.store.journal().last();
         Path kar = framework.kar("two.kar", "", framework.jar("1.0.0", FirstStrand.class.getName(), TWO));
-        assertRefused(kar, "It needs a version of the core in [2.0.0,3.0.0), and this is 1.0.0.");
+        assertRefused(kar, "It needs a version of the core from 2.0.0, before 3.0.0, and this is 1.0.0.");
         assertThat(whys(before))
                 .singleElement()
                 .asString()

@@ -97,13 +97,14 @@ public final class StrandList extends ConsoleCommand {
         line("At hand", String.join(", ", module.available()));
         line("Newer", String.join(", ", module.newer()));
         line("Roll back to", module.previous().orElse(""));
+        line("Health", module.health());
         line("Needs", module.needs());
         line("Checks", String.join(", ", module.checks()));
         line("Pages", String.join(", ", module.pages()));
         module.holdings()
                 .forEach(h -> line(
                         "Register",
-                        h.register() + ", schema version " + h.schema() + ", " + h.documents() + " records"));
+                        h.register() + ", schema version " + h.schema() + ", " + StrandRemove.records(h.documents())));
         module.history().forEach(s -> line("History", words(s.at()) + "  " + s.by() + "  " + s.what()));
     }
 

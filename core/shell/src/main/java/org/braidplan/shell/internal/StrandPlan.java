@@ -36,9 +36,6 @@ public final class StrandPlan extends ConsoleCommand {
     void run() {
         ModulePlan plan = modules.plan(CALLER, file(file));
         plan.letter().forEach(out()::println);
-        plan.registers()
-                .forEach(register -> register.failures()
-                        .forEach(f -> out().println("  " + register.key() + " " + f.key() + ": " + f.reason())));
         if (!plan.fits()) {
             throw Problem.of(
                     Problem.Kind.INVALID,

@@ -55,13 +55,18 @@ public final class StrandRemove extends ConsoleCommand {
         Purge would = modules.lookAtPurge(CALLER, strand);
         out().println("This would "
                 + (would.module().isEmpty() ? "" : "remove " + would.module() + " and ")
-                + "erase " + would.documents() + " records of the strand " + strand + ":");
-        would.registers().forEach(r -> out().println("  " + r.register() + ", " + r.documents() + " records"));
+                + "erase " + records(would.documents()) + " of the strand " + strand + ":");
+        would.registers().forEach(r -> out().println("  " + r.register() + ", " + records(r.documents())));
         out().println("A backup is made first. The journal and the backup still hold the records.");
         if (!yes && !isAgreed("Erase them? (yes/no) ")) {
             throw Problem.of(
                     Problem.Kind.INVALID, "not-agreed", "Nothing was changed. Say --yes to erase without being asked.");
         }
         out().println("Erased. The backup is " + modules.purge(CALLER, strand) + ".");
+    }
+
+    /** How many records, in words. */
+    static String records(long number) {
+        return number + (number == 1 ? " record" : " records");
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.braidplan.page.Components.Point;
-import org.braidplan.page.Components.Series;
+import org.braidplan.page.Charts.Point;
+import org.braidplan.page.Charts.Series;
 
 /** Words along the edges of a plot, none upon another. */
 final class Axis {

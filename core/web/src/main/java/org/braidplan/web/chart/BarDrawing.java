@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.braidplan.page.Components.Bar;
-import org.braidplan.page.Components.BarChart;
+import org.braidplan.page.Charts.Bar;
+import org.braidplan.page.Charts.BarChart;
 
 /**
  * Horizontal bars, each below its label: heights in px, widths as percentages of the room that the page gives.

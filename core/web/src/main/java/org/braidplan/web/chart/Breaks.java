@@ -2,7 +2,7 @@ package org.braidplan.web.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.braidplan.page.Components.Point;
+import org.braidplan.page.Charts.Point;
 
 /** Lines that stand where something begins anew, each with a letter that the key explains. */
 record Breaks(List<LineDrawing.Rule> rules, List<LineDrawing.Text> letters) {

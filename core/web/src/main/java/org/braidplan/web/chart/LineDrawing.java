@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.braidplan.page.Components.Level;
-import org.braidplan.page.Components.Limits;
-import org.braidplan.page.Components.LineChart;
-import org.braidplan.page.Components.Point;
-import org.braidplan.page.Components.Series;
+import org.braidplan.page.Charts.Level;
+import org.braidplan.page.Charts.Limits;
+import org.braidplan.page.Charts.LineChart;
+import org.braidplan.page.Charts.Point;
+import org.braidplan.page.Charts.Series;
 import org.braidplan.web.components.Words;
 
 /**

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.braidplan.page.Components.Level;
-import org.braidplan.page.Components.Limits;
-import org.braidplan.page.Components.LineChart;
-import org.braidplan.page.Components.Mark;
-import org.braidplan.page.Components.Point;
-import org.braidplan.page.Components.Series;
+import org.braidplan.page.Charts.Level;
+import org.braidplan.page.Charts.Limits;
+import org.braidplan.page.Charts.LineChart;
+import org.braidplan.page.Charts.Mark;
+import org.braidplan.page.Charts.Point;
+import org.braidplan.page.Charts.Series;
 import org.braidplan.web.components.Words;
 
 /** What the lines and marks of a line chart mean: a sample and words each, one beneath the other. */

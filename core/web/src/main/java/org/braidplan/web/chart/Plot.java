@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.braidplan.page.Components.Point;
+import org.braidplan.page.Charts.Point;
 
 /**
  * The field that a line is drawn in: where points and values lie, in units of the drawing.

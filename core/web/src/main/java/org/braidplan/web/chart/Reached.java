@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.braidplan.page.Components.Step;
-import org.braidplan.page.Components.StepKind;
+import org.braidplan.page.Charts.Step;
+import org.braidplan.page.Charts.StepKind;
 
 /**
  * A step of a waterfall with what it starts from and comes to.

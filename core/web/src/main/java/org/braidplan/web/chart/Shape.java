@@ -1,6 +1,6 @@
 package org.braidplan.web.chart;
 
-import org.braidplan.page.Components.Mark;
+import org.braidplan.page.Charts.Mark;
 
 /** The shapes of marks, as the {@code d} of a path around a centre: what they mean is seen without colour. */
 final class Shape {

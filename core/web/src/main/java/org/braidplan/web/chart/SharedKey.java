@@ -3,9 +3,9 @@ package org.braidplan.web.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.braidplan.page.Components.LevelKind;
-import org.braidplan.page.Components.LineChart;
-import org.braidplan.page.Components.Mark;
+import org.braidplan.page.Charts.LevelKind;
+import org.braidplan.page.Charts.LineChart;
+import org.braidplan.page.Charts.Mark;
 
 /** What the lines and marks of charts side by side mean: one key for all of them, with only what one of them has. */
 public record SharedKey(List<Entry> entries) {

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.braidplan.page.Components.Mark;
+import org.braidplan.page.Charts.Mark;
 
 /**
  * The shape of the newest values in a box of 80 by 20 units; words stand beside it, so it is hidden from screen readers.

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.braidplan.page.Components.StackedBar;
-import org.braidplan.page.Components.StackedBarChart;
+import org.braidplan.page.Charts.StackedBar;
+import org.braidplan.page.Charts.StackedBarChart;
 
 /** Horizontal bars of parts, each below its label: heights in px, widths as percentages of the room that the page gives. */
 public record StackedDrawing(int height, List<KeyRow> key, List<Row> rows) {

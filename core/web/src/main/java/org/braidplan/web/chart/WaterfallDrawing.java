@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.braidplan.page.Components.StepKind;
-import org.braidplan.page.Components.WaterfallChart;
+import org.braidplan.page.Charts.StepKind;
+import org.braidplan.page.Charts.WaterfallChart;
 
 /**
  * A waterfall that runs from top to bottom, each step below its label: heights in px, widths as percentages of the room that

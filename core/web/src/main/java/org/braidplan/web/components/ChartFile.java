@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.braidplan.page.Components.LineChart;
+import org.braidplan.page.Charts.LineChart;
 
 /** A chart as an SVG file that stands alone: with its title, its description and its style inside. */
 public final class ChartFile {

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.braidplan.page.Charts.Level;
+import org.braidplan.page.Charts.Limits;
+import org.braidplan.page.Charts.LineChart;
+import org.braidplan.page.Charts.Mark;
+import org.braidplan.page.Charts.Point;
+import org.braidplan.page.Charts.Series;
 import org.braidplan.page.Components.Cell;
 import org.braidplan.page.Components.Column;
-import org.braidplan.page.Components.Level;
-import org.braidplan.page.Components.Limits;
-import org.braidplan.page.Components.LineChart;
-import org.braidplan.page.Components.Mark;
-import org.braidplan.page.Components.Point;
-import org.braidplan.page.Components.Series;
 import org.braidplan.page.Components.Table;
 
 /** The numbers of a line chart as a table: its points, then its levels and limits. */

@@ -109,6 +109,14 @@ public final class Parts implements Components {
     }
 
     @Override
+    public Content ways(List<Way> ways) {
+        List<Way> safe = ways.stream()
+                .map(w -> new Way(w.words(), w.here() ? "" : href(w.address()), w.here()))
+                .toList();
+        return part("ways", Map.of("ways", safe));
+    }
+
+    @Override
     public Content figures(List<Figure> figures) {
         List<Figure> safe = figures.stream()
                 .map(f -> new Figure(f.number(), f.words(), href(f.address())))

@@ -2,7 +2,6 @@ package org.braidplan.web.site;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.nio.file.Path;
 import org.braidplan.module.LiveModules.Live;
 import org.braidplan.module.PageDrawing;
@@ -27,9 +26,6 @@ public final class ModulePageDrawing implements PageDrawing {
     @Override
     public String draw(Live module, Page page, PageRequest request) {
         PageInfo info = page.getClass().getAnnotation(PageInfo.class);
-        StringOutput html = new StringOutput();
-        DrawnPage.draw(new DrawnPage.Found(module, page, info), its -> its.show(request), parts)
-                .writeTo(html);
-        return html.toString();
+        return DrawnPage.draw(new DrawnPage.Found(module, page, info), its -> its.show(request), parts);
     }
 }

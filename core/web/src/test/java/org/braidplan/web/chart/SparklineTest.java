@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.braidplan.page.Components.Mark;
+import org.braidplan.page.Charts.Mark;
 import org.junit.jupiter.api.Test;
 
 class SparklineTest {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -18,6 +19,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.braidplan.homes.Home;
 import org.braidplan.module.StrandModule;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -61,6 +64,41 @@ final class ModuleFramework implements AutoCloseable {
 
     BundleContext context() {
         return framework.getBundleContext();
+    }
+
+    /** Makes something that finds its folders as in the container, by the properties of Karaf. */
+    static <T> T in(Path folder, Supplier<T> making) {
+        String home = System.getProperty("karaf.home");
+        String data = System.getProperty("karaf.data");
+        System.setProperty("karaf.home", folder.toString());
+        System.setProperty("karaf.data", folder.resolve("data").toString());
+        try {
+            return making.get();
+        } finally {
+            restore("karaf.home", home);
+            restore("karaf.data", data);
+        }
+    }
+
+    private static void restore(String property, @Nullable String value) {
+        if (value == null) {
+            System.clearProperty(property);
+        } else {
+            System.setProperty(property, value);
+        }
+    }
+
+    /** Stops the module's bundle as somebody does who knows nothing of Braid. */
+    void stopBehindTheBack() {
+        for (Bundle bundle : context().getBundles()) {
+            if (NAME.equals(bundle.getSymbolicName())) {
+                try {
+                    bundle.stop();
+                } catch (BundleException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
     }
 
     /** A KAR of this strand class. */

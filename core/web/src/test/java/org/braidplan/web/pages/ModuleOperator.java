@@ -43,4 +43,15 @@ record ModuleOperator(PagesServer server, Browser browser) {
                 true);
         assertThat(report.refused()).isEmpty();
     }
+
+    /** Deletes a home. */
+    void delete(String home) {
+        Caller keeper = Caller.system("test");
+        long revision = server.registers
+                .find(keeper, "cse", "homes", home)
+                .orElseThrow()
+                .path("_revision")
+                .asLong();
+        server.registers.remove(keeper, "cse", "homes", home, revision, "It is not there any more.");
+    }
 }

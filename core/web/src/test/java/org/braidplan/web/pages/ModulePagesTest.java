@@ -58,11 +58,17 @@ class ModulePagesTest {
         assertThat(server.module("cse").state()).isEqualTo(State.ABSENT);
         Browser.Seen installed = operator.confirm(look, PagesServer.PASSWORD).mustBe(200);
 
-        assertThat(installed.address().getPath()).isEqualTo("/modules");
+        assertThat(installed.address().getPath()).isEqualTo("/modules/cse");
         assertThat(installed.page().text())
                 .contains(
                         "The module braid-strand-cse, version 1.0.0, looks after the strand “Exploitation practice”.");
-        assertThat(installed.words()).contains("Active", "by admin", "homes-1.0.0.kar", "Homes: 0 records, version 1");
+        assertThat(installed.words())
+                .contains(
+                        "Active",
+                        "by Somebody admin",
+                        "homes-1.0.0.kar",
+                        "Homes 0 1",
+                        "Its 2 pages answered when it took over.");
         assertThat(admin.get("/strands/cse/beds").mustBe(200).words()).contains("0 homes");
         assertThat(admin.get(look.address().getPath()).mustBe(404).words())
                 .as("the file is not kept")
@@ -90,12 +96,15 @@ class ModulePagesTest {
 
         assertThat(admin.get("/strands/cse/stars").mustBe(200).words()).contains("6 stars");
         assertThat(admin.get("/strands/cse/beds").mustBe(404).words()).contains("has no page “beds”");
-        Browser.Seen modules = admin.get("/modules").mustBe(200);
+        Browser.Seen modules = admin.get("/modules/cse").mustBe(200);
         assertThat(modules.words())
                 .contains("It brings 2 registers, 1 check and 2 pages.")
-                .contains("Homes: 2 records, version 2")
+                .contains("Homes 2 2")
                 .contains("Roll back to 1.0.0");
         RegisterPagesTest.wellMade(modules);
+        assertThat(admin.get("/modules/cse/history").mustBe(200).words())
+                .contains("took over from 1.0.0, with 2 records migrated")
+                .doesNotContain("History 1");
     }
 
     @Test
@@ -132,6 +141,23 @@ class ModulePagesTest {
     }
 
     @Test
+    void theFileThatServesAlreadyIsSaidToBeThereAndNotInstalledOnceMore() {
+        byte[] kar = ModuleFramework.kar("1.0.0", FirstHomes.class);
+        operator.confirm(operator.look("homes.kar", kar), PagesServer.PASSWORD).mustBe(200);
+
+        Browser.Seen again = operator.look("homes.kar", kar);
+
+        assertThat(again.page().select("h1").text()).isEqualTo("This file is installed already");
+        assertThat(again.words()).contains("To install it again would change nothing.");
+        assertThat(again.page().select("main input[type=password]")).isEmpty();
+        admin.send("/modules/cse/remove", Map.of("password", PagesServer.PASSWORD))
+                .mustBe(200);
+        assertThat(operator.look("homes.kar", kar).page().select("h1").text())
+                .as("once it has gone")
+                .isEqualTo("Install 1.0.0");
+    }
+
+    @Test
     void aMigrationThatFailsNamesTheRecordsAndNeverWhatIsInThem() {
         operator.install("1.0.0", FirstHomes.class);
         operator.enter(
@@ -142,8 +168,8 @@ class ModulePagesTest {
         assertThat(look.page().select("h1").text()).isEqualTo("This file would be refused");
         assertThat(look.words())
                 .contains("2 of 3 records of “Homes” do not come through the migration")
-                .contains("Homes, Untold: IllegalStateException at GivesStars.java")
-                .contains("Homes, Too good: Stars: ");
+                .contains("“Homes”, Untold: IllegalStateException at GivesStars.java")
+                .contains("the first is Too good: Stars: ");
         assertThat(look.body()).doesNotContain("secret remark");
         assertThat(server.module("cse").version()).contains("1.0.0");
     }
@@ -174,17 +200,44 @@ class ModulePagesTest {
     }
 
     @Test
+    void aModuleThatWasStoppedBehindTheBackIsShownAsFailedAndOfferedAgain() throws Exception {
+        Path atHand = Files.createDirectories(folder.resolve("modules"));
+        ModuleFramework.putAtHand(atHand, "homes.kar", ModuleFramework.kar("1.0.0", FirstHomes.class));
+        operator.confirm(admin.get("/modules/cse/upgrade/1.0.0").mustBe(200), PagesServer.PASSWORD)
+                .mustBe(200);
+        assertThat(admin.get("/modules").page().select("main a[href*=/upgrade/]"))
+                .isEmpty();
+
+        server.framework().stopBehindTheBack();
+
+        assertThat(admin.get("/modules/cse").mustBe(200).words())
+                .contains("Failed", "stopped or changed with other commands than Braid’s", "Install its file again.");
+        Browser.Seen modules = admin.get("/modules").mustBe(200);
+        assertThat(modules.words()).contains("1 failed.", "Look at 1.0.0");
+        Browser.Seen look = admin.get("/modules/cse/upgrade/1.0.0").mustBe(200);
+        assertThat(look.page().select("h1").text()).isEqualTo("Install 1.0.0 again");
+        assertThat(look.words()).contains("This would install version 1.0.0 again for the strand “cse”.");
+        assertThat(operator.confirm(look, PagesServer.PASSWORD).mustBe(200).words())
+                .contains("Active");
+        assertThat(admin.get("/strands/cse/beds").mustBe(200).words()).contains("0 homes");
+    }
+
+    @Test
     void whatAModuleSaysOfItselfIsOnlyEverWords() {
         Browser.Seen look = operator.look("evil<img src=x>.kar", ModuleFramework.kar("1.0.0", HostileHomes.class));
         operator.confirm(look, PagesServer.PASSWORD).mustBe(200);
         for (Browser.Seen seen : List.of(
-                look, admin.get("/modules"), admin.get("/modules/cse/purge"), admin.get("/modules/cse/remove"))) {
+                look,
+                admin.get("/modules"),
+                admin.get("/modules/cse"),
+                admin.get("/modules/cse/purge"),
+                admin.get("/modules/cse/remove"))) {
             seen.mustBe(200);
             assertThat(seen.page().select("main script, main img"))
                     .as(seen.address().getPath())
                     .isEmpty();
         }
-        assertThat(admin.get("/modules").words()).contains("<script>alert(1)</script>Homes: 0 records");
+        assertThat(admin.get("/modules/cse").words()).contains("<script>alert(1)</script>Homes 0");
         assertThat(admin.get("/modules/%3Cscript%3E/purge").mustBe(404).page().select("main script"))
                 .isEmpty();
     }
@@ -202,7 +255,7 @@ class ModulePagesTest {
         for (String user : List.of("lead", "office", "auditor")) {
             Browser other = server.as(user);
             Browser.Seen list = other.get("/modules").mustBe(200);
-            assertThat(list.page().select("main a[href*=/modules/]:not([href$=/history])"))
+            assertThat(list.page().select("main a[href*=/modules/cse/]"))
                     .as(user)
                     .isEmpty();
             Browser.Seen token = other.get("/account");

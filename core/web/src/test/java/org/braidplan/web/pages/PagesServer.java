@@ -60,7 +60,6 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.jspecify.annotations.Nullable;
 
 /** The pages as they run: Jetty, the real services and a real store, on a day in December 2014. */
 public final class PagesServer implements AutoCloseable {
@@ -81,7 +80,7 @@ public final class PagesServer implements AutoCloseable {
     private final TurnedClock clock;
     private final PlanViews views;
     private final ModuleService lifecycle;
-    private AutoCloseable closing = () -> {};
+    private Optional<ModuleFramework> framework = Optional.empty();
 
     /** A plan with a title and one strand, {@code cse}; its module brings the register of visits. */
     public static PagesServer withPlan() {
@@ -104,28 +103,11 @@ public final class PagesServer implements AutoCloseable {
         strand("cse", 1, "CSE", "Exploitation practice", Source.entered());
     }
 
-    /** The service finds its folders as in the container: by the properties of Karaf. */
     private ModuleService modulesIn(ModuleFramework framework, Path folder) {
-        String home = System.getProperty("karaf.home");
-        String data = System.getProperty("karaf.data");
-        System.setProperty("karaf.home", folder.toString());
-        System.setProperty("karaf.data", folder.resolve("data").toString());
-        try {
-            MovingIn movingIn = new MovingIn(store, indicators, registers, modules);
-            new StrandExtender(framework.context(), modules, movingIn);
-            return new ModuleService(framework.context(), store, modules, views, movingIn, clock);
-        } finally {
-            restore("karaf.home", home);
-            restore("karaf.data", data);
-        }
-    }
-
-    private static void restore(String property, @Nullable String value) {
-        if (value == null) {
-            System.clearProperty(property);
-        } else {
-            System.setProperty(property, value);
-        }
+        MovingIn movingIn = new MovingIn(store, indicators, registers, modules);
+        new StrandExtender(framework.context(), modules, movingIn);
+        return ModuleFramework.in(
+                folder, () -> new ModuleService(framework.context(), store, modules, views, movingIn, clock));
     }
 
     /**
@@ -136,7 +118,7 @@ public final class PagesServer implements AutoCloseable {
     static PagesServer withFramework(Path folder) {
         ModuleFramework framework = new ModuleFramework(folder);
         PagesServer server = new PagesServer(Suppression.USUAL, its -> its.modulesIn(framework, folder));
-        server.closing = framework;
+        server.framework = Optional.of(framework);
         server.fill();
         return server;
     }
@@ -242,15 +224,9 @@ public final class PagesServer implements AutoCloseable {
                 PASSWORD.toCharArray());
     }
 
-    /** Deletes a record of the strand {@code cse}. */
-    void remove(String register, String key) {
-        Caller keeper = Caller.system("test");
-        long revision = registers
-                .find(keeper, "cse", register, key)
-                .orElseThrow()
-                .path("_revision")
-                .asLong();
-        registers.remove(keeper, "cse", register, key, revision, "It is not there any more.");
+    /** The framework, where modules are installed from files. */
+    ModuleFramework framework() {
+        return framework.orElseThrow();
     }
 
     /** How the module of a strand stands. */
@@ -309,7 +285,9 @@ public final class PagesServer implements AutoCloseable {
     public void close() {
         try {
             server.stop();
-            closing.close();
+            if (framework.isPresent()) {
+                framework.get().close();
+            }
         } catch (Exception e) {
             throw new IllegalStateException("The server does not stop.", e);
         }

@@ -60,6 +60,19 @@ class RegisterPagesTest {
         return fields;
     }
 
+    /** Where a check misses a record, its finding leads to the address that the record will have. */
+    @Test
+    void aRecordThatIsNotThereYetCanBeAddedFromItsOwnAddress() {
+        Browser.Seen absent = lead.get(LIST + "/V-999").mustBe(404);
+        assertThat(absent.words()).contains("V-999", "nobody has entered it yet", "Visits that somebody made.");
+        String add = absent.page().select("main a.govuk-button").attr("href");
+        Map<String, String> rest = visit("V-999");
+        rest.remove("reference");
+        assertThat(lead.send(add, rest).mustBe(200).address().getPath()).isEqualTo(LIST + "/V-999");
+        assertThat(reader.get(LIST + "/V-998").mustBe(404).page().select("main a.govuk-button"))
+                .isEmpty();
+    }
+
     @Test
     void aRecordThatIsAddedCanBeReadFoundChangedAndDeletedWithItsHistory() {
         Map<String, String> fields = visit("V-100");

@@ -208,14 +208,14 @@ class SystemPagesTest {
                         .mustBe(422)
                         .words())
                 .contains("It has no strand’s module in it.".replace('’', '\''));
-        assertThat(admin.send(
-                                "/modules/install",
-                                Map.of("password", PagesServer.PASSWORD),
-                                "x.kar",
-                                "no zip".getBytes(StandardCharsets.UTF_8))
-                        .mustBe(422)
-                        .words())
-                .contains("It is no KAR file");
+        Browser.Seen text = admin.send(
+                        "/modules/install",
+                        Map.of("password", PagesServer.PASSWORD),
+                        "x.kar",
+                        "no zip".getBytes(StandardCharsets.UTF_8))
+                .mustBe(422);
+        assertThat(text.words()).contains("It is no KAR file");
+        assertThat(text.page().select(".govuk-error-summary a").attr("href")).isEqualTo("#field-file");
         assertThat(admin.send("/modules/install", Map.of("password", PagesServer.PASSWORD), "", new byte[0])
                         .mustBe(422)
                         .words())
@@ -285,6 +285,7 @@ class SystemPagesTest {
                 "/account",
                 "/modules",
                 "/modules/install",
+                "/modules/cse",
                 "/modules/cse/remove",
                 "/journal",
                 "/journal/1",

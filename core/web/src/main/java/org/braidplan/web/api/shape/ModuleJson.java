@@ -32,6 +32,7 @@ public final class ModuleJson {
             choice("state", Words.all(ModuleInfo.State.class), "How it stands."),
             moment("since", "When it came to this state.").orNull(),
             text("needs", "What it needs, or why it failed.").orNull(),
+            text("health", "Whether its checks work and its pages answer.").orNull(),
             text("coreRange", "The versions of the core that it can run on.").orNull(),
             texts("available", "Versions that are at hand."),
             text("sha256", "Of the file that it came from.").orNull(),
@@ -54,6 +55,7 @@ public final class ModuleJson {
                 .choice("state", module.state())
                 .moment("since", module.since())
                 .text("needs", module.needs())
+                .text("health", module.health())
                 .text("coreRange", module.coreRange())
                 .texts("available", module.available())
                 .text("sha256", module.sha256())

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.braidplan.indicator.Reading;
-import org.braidplan.page.Components.LineChart;
+import org.braidplan.page.Charts.LineChart;
 import org.braidplan.problem.Problem;
 import org.braidplan.web.components.ChartFile;
 import org.braidplan.web.components.Spreadsheet;

@@ -8,7 +8,7 @@ import org.braidplan.check.Subject;
 import org.braidplan.indicator.ComparatorSeries;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Reading;
-import org.braidplan.page.Components.LineChart;
+import org.braidplan.page.Charts.LineChart;
 import org.braidplan.people.Right;
 import org.braidplan.problem.Problem;
 import org.braidplan.signal.Trajectory;

@@ -10,7 +10,7 @@ import org.braidplan.indicator.BetterIs;
 import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Reading;
-import org.braidplan.page.Components.Mark;
+import org.braidplan.page.Charts.Mark;
 import org.braidplan.signal.Signal;
 import org.braidplan.view.PlanView;
 import org.braidplan.web.components.Words;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Reading;
-import org.braidplan.page.Components.LineChart;
+import org.braidplan.page.Charts.LineChart;
 import org.braidplan.publication.Approved;
 import org.braidplan.publication.Measured;
 import org.braidplan.web.components.Addresses;

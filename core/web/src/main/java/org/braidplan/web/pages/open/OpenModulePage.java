@@ -1,7 +1,6 @@
 package org.braidplan.web.pages.open;
 
 import gg.jte.Content;
-import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ public final class OpenModulePage implements Handler {
         String title = found.info().title();
         try {
             Drawn drawn = visit.services().liveModules().steadily(() -> draw(visit, strand, approved));
-            return isFit(drawn.content())
+            return isFit(drawn.html())
                     ? screen(
                             200,
                             published,
@@ -65,7 +64,7 @@ public final class OpenModulePage implements Handler {
                                     title,
                                     Words.date(Words.day(approved)),
                                     drawn.leftOut(),
-                                    Optional.of(drawn.content()),
+                                    Optional.of(output -> output.writeContent(drawn.html())),
                                     ""))
                     : screen(404, published, strand, new Model(title, "", 0, Optional.empty(), ""));
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
@@ -81,11 +80,11 @@ public final class OpenModulePage implements Handler {
         }
     }
 
-    private record Drawn(Content content, long leftOut) {}
+    private record Drawn(String html, long leftOut) {}
 
     private Drawn draw(Visit visit, Strand strand, Instant approved) {
         AtomicLong leftOut = new AtomicLong();
-        Content content = DrawnPage.draw(
+        String html = DrawnPage.draw(
                 found(visit, strand),
                 page -> visit.services().views().asAt(Screens.PUBLIC, approved, plan -> {
                     Shown shown = page.show(DrawnPage.request(visit, plan, Screens.PUBLIC, Map.of()));
@@ -93,14 +92,12 @@ public final class OpenModulePage implements Handler {
                     return shown;
                 }),
                 screens.parts(Addresses.NOW));
-        return new Drawn(content, leftOut.get());
+        return new Drawn(html, leftOut.get());
     }
 
     /** Looked at again, for what looks like personal data may be known better now than when it was approved. */
-    private static boolean isFit(Content content) {
-        StringOutput html = new StringOutput();
-        content.writeTo(html);
-        return PersonalData.inPage(html.toString()).isEmpty();
+    private static boolean isFit(String html) {
+        return PersonalData.inPage(html).isEmpty();
     }
 
     private static DrawnPage.Found found(Visit visit, Strand strand) {

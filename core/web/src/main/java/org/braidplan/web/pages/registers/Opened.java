@@ -3,6 +3,7 @@ package org.braidplan.web.pages.registers;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.braidplan.people.Right;
 import org.braidplan.plan.Strand;
 import org.braidplan.problem.Problem;
@@ -92,11 +93,12 @@ record Opened(Visit visit, Strand strand, RegisterSchema schema, List<RegisterSc
 
     /** The record that the address names, with {@code _key} and {@code _revision}. */
     ObjectNode record() {
-        String key = visit.path("record");
-        return visit.services()
-                .registers()
-                .find(visit.caller(), strand.key(), schema.key(), key)
-                .orElseThrow(() -> Problem.notFound(schema.one() + " " + key));
+        return find().orElseThrow(() -> Problem.notFound(schema.one() + " " + visit.path("record")));
+    }
+
+    /** The same, where it is there. */
+    Optional<ObjectNode> find() {
+        return visit.services().registers().find(visit.caller(), strand.key(), schema.key(), visit.path("record"));
     }
 
     /** The way to a page below the register. */

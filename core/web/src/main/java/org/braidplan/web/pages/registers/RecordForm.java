@@ -42,7 +42,8 @@ final class RecordForm implements FormPage {
         if (isNew) {
             return Sheet.of(Section.STRANDS, opened.crumbs(), "Add " + opened.one(), "Save it", opened.address())
                     .intro(schema.purpose())
-                    .fields(fields.fields());
+                    .fields(fields.fields())
+                    .values(fields.values(RecordKey.of(opened, visit)));
         }
         ObjectNode record = opened.record();
         String key = record.path("_key").asText();

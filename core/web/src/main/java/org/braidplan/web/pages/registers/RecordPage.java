@@ -37,11 +37,39 @@ public final class RecordPage implements Handler {
             String edit,
             String remove) {}
 
+    /** What the template of a record that is not there shows; {@code add} is empty for whoever may not. */
+    public record Absent(String one, String key, String purpose, String button, String add, String register) {}
+
     @Override
     public Answer answer(Visit visit) {
         Opened opened = Opened.of(visit);
+        return opened.find().map(record -> there(visit, opened, record)).orElseGet(() -> absent(visit, opened));
+    }
+
+    /** What a check misses is found at the address that it will have. */
+    private static Answer absent(Visit visit, Opened opened) {
         RegisterSchema schema = opened.schema();
-        ObjectNode record = opened.record();
+        String key = visit.path("record");
+        return new Answer.Screen(
+                404,
+                Section.STRANDS,
+                opened.crumbs(),
+                Words.sentence(schema.one()) + " " + key + " – " + schema.title(),
+                "registers/absent.jte",
+                Map.of(
+                        "model",
+                        new Absent(
+                                schema.one(),
+                                key,
+                                schema.purpose(),
+                                "Add " + opened.one(),
+                                opened.mayChange() ? RecordKey.toAdd(opened, key) : "",
+                                opened.address())),
+                false);
+    }
+
+    private static Answer there(Visit visit, Opened opened, ObjectNode record) {
+        RegisterSchema schema = opened.schema();
         String key = record.path("_key").asText();
         String title = name(schema, schema.keyFields(), record);
         Model model = new Model(

@@ -2,6 +2,7 @@ package org.braidplan.web.pages.strands;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,23 @@ public record Attention(String what, String address, List<String> reasons, Strin
         reasons = List.copyOf(reasons);
     }
 
-    /** What waits in a strand: very late first, then late, then what nobody has proven, then other findings. */
-    static List<Attention> of(Visit visit, Names names, List<RatedAction> actions, List<Finding> findings) {
-        Map<String, List<Finding>> byAction = findings.stream()
-                .filter(f -> f.subject().kind() == Subject.Kind.ACTION)
-                .collect(Collectors.groupingBy(f -> f.subject().key()));
+    /** The first of what waits, and how much more there is. */
+    record Waiting(List<Attention> first, int more) {}
+
+    /**
+     * What waits in a strand: very late first, then late, then what nobody has proven, then other findings.
+     *
+     * @param most how many are told, of what may be thousands
+     */
+    static Waiting of(Visit visit, Names names, List<RatedAction> actions, List<Finding> findings, int most) {
+        Map<Subject, List<Finding>> bySubject = findings.stream()
+                .collect(Collectors.groupingBy(Finding::subject, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Finding>> byAction = new HashMap<>();
+        bySubject.forEach((subject, about) -> {
+            if (subject.kind() == Subject.Kind.ACTION) {
+                byAction.put(subject.key(), about);
+            }
+        });
         List<Attention> waiting = new ArrayList<>();
         actions.stream()
                 .sorted(Comparator.comparing(RatedAction::daysLate).reversed())
@@ -46,17 +59,23 @@ public record Attention(String what, String address, List<String> reasons, Strin
                         waiting.add(about(visit, a, reasons));
                     }
                 });
-        findings.stream()
-                .filter(f -> f.subject().kind() != Subject.Kind.ACTION)
-                .collect(Collectors.groupingBy(
-                        f -> Places.address(f.subject()), LinkedHashMap::new, Collectors.toList()))
-                .forEach((address, about) -> waiting.add(new Attention(
-                        names.of(about.get(0).subject()),
-                        address,
-                        about.stream().map(Finding::reason).distinct().toList(),
-                        Places.verb(about.get(0).subject()),
-                        address)));
-        return waiting;
+        int all = waiting.size() + bySubject.size() - byAction.size();
+        List<Attention> first = new ArrayList<>(waiting.subList(0, Math.min(most, waiting.size())));
+        bySubject.entrySet().stream()
+                .filter(about -> about.getKey().kind() != Subject.Kind.ACTION)
+                .limit(most - first.size())
+                .forEach(about -> first.add(about(names, about.getKey(), about.getValue())));
+        return new Waiting(first, all - first.size());
+    }
+
+    private static Attention about(Names names, Subject subject, List<Finding> findings) {
+        String address = Places.address(subject);
+        return new Attention(
+                names.of(subject),
+                address,
+                findings.stream().map(Finding::reason).distinct().toList(),
+                Places.verb(subject),
+                address);
     }
 
     private static List<String> reasons(RatedAction rated, List<Finding> findings) {

@@ -1,6 +1,5 @@
 package org.braidplan.web.pages.strands;
 
-import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -49,11 +48,11 @@ public final class DrawnPage {
     }
 
     /**
-     * Asks the page what to show and draws it at once, so that whatever it throws is thrown here.
+     * Asks the page what to show and draws it, as HTML without the frame; whatever the page throws is thrown here.
      *
      * @param reading reads the plan and gives the page its request
      */
-    public static Content draw(Found found, Function<Page, Shown> reading, Components ui) {
+    public static String draw(Found found, Function<Page, Shown> reading, Components ui) {
         Shown shown = reading.apply(found.page());
         TemplateEngine engine = TemplateEngine.createPrecompiled(
                 Path.of("none"),
@@ -62,7 +61,6 @@ public final class DrawnPage {
                 found.module().templates());
         StringOutput drawn = new StringOutput();
         engine.render(shown.template(), Map.of("model", shown.model(), "ui", ui), drawn);
-        String html = drawn.toString();
-        return output -> output.writeContent(html);
+        return drawn.toString();
     }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.braidplan.page.Shown;
 import org.braidplan.plan.Strand;
 import org.braidplan.problem.Problem;
 import org.braidplan.view.LeftOut;
+import org.braidplan.view.PlanView;
 import org.braidplan.web.frame.Answer;
 import org.braidplan.web.frame.Handler;
 import org.braidplan.web.frame.Reference;
@@ -24,6 +24,7 @@ public final class ModulePage implements Handler {
     private static final Logger LOG = LoggerFactory.getLogger(ModulePage.class);
 
     private final Screens screens;
+    private final KeptPages kept = new KeptPages();
 
     /** Module pages drawn with these screens' shared parts. */
     public ModulePage(Screens screens) {
@@ -66,14 +67,23 @@ public final class ModulePage implements Handler {
     private Answer page(Visit visit, Strand strand) {
         DrawnPage.Found found = found(visit, strand);
         List<LeftOut> leftOut = new ArrayList<>();
-        Content content = DrawnPage.draw(
-                found,
-                page -> visit.read(plan -> {
-                    Shown shown = page.show(DrawnPage.request(visit, plan, visit.caller(), visit.parameters()));
+        String html = visit.isPast()
+                ? visit.read(plan -> {
+                    String drawn = drawn(visit, found, plan);
                     leftOut.addAll(plan.leftOut());
-                    return shown;
-                }),
-                screens.parts(visit.addresses()));
+                    return drawn;
+                })
+                : kept.page(
+                        new KeptPages.Key(
+                                strand.key(),
+                                found.info().path(),
+                                visit.caller().person(),
+                                visit.parameters(),
+                                visit.services().publication().now().rule()),
+                        visit.caller(),
+                        found.module().classLoader(),
+                        () -> visit.services().views().noted(visit.caller(), plan -> drawn(visit, found, plan)));
+        Content content = output -> output.writeContent(html);
         return screen(
                 200,
                 strand,
@@ -83,6 +93,14 @@ public final class ModulePage implements Handler {
                         NotRead.words(leftOut, found.module().version()),
                         Optional.of(content),
                         ""));
+    }
+
+    /** Drawn while the plan is read, so that whatever its template asks for is of the same moment. */
+    private String drawn(Visit visit, DrawnPage.Found found, PlanView plan) {
+        return DrawnPage.draw(
+                found,
+                page -> page.show(DrawnPage.request(visit, plan, visit.caller(), visit.parameters())),
+                screens.parts(visit.addresses()));
     }
 
     private static DrawnPage.Found found(Visit visit, Strand strand) {

@@ -9,8 +9,8 @@ import org.braidplan.action.Action;
 import org.braidplan.action.RatedAction;
 import org.braidplan.check.Finding;
 import org.braidplan.module.LiveModules;
+import org.braidplan.page.Charts.SmallMultiple;
 import org.braidplan.page.Components.Figure;
-import org.braidplan.page.Components.SmallMultiple;
 import org.braidplan.people.Right;
 import org.braidplan.plan.ChallengeSet;
 import org.braidplan.plan.Strand;
@@ -62,10 +62,11 @@ public final class StrandPage implements Handler {
     @Override
     public Answer answer(Visit visit) {
         Strand strand = ModulePage.strand(visit);
+        LocalDate today = visit.today();
         List<Finding> findings = visit.isPast()
                 ? List.of()
-                : visit.services().checks().findings(visit.caller()).stream()
-                        .filter(f -> f.subject().strand().equals(strand.key()) && !f.isAccepted(visit.today()))
+                : visit.services().checks().findings(visit.caller(), strand.key()).stream()
+                        .filter(f -> !f.isAccepted(today))
                         .toList();
         Model model = visit.read(plan -> model(visit, plan, strand, findings));
         return Answer.Screen.of(
@@ -80,7 +81,7 @@ public final class StrandPage implements Handler {
         List<RatedAction> actions = plan.actions().stream()
                 .filter(a -> a.action().strand().equals(strand.key()))
                 .toList();
-        List<Attention> waiting = Attention.of(visit, new Names(visit, plan), actions, findings);
+        Attention.Waiting waiting = Attention.of(visit, new Names(visit, plan), actions, findings, MOST_WAITING);
         TestsOfProgress tests = TestsOfProgress.of(plan, strand.key());
         return new Model(
                 StrandTabs.of(visit, strand, StrandTabs.home(strand.key())),
@@ -90,8 +91,8 @@ public final class StrandPage implements Handler {
                         .map(f ->
                                 new Figure(f.number(), f.words(), Addresses.with(f.address(), "strand", strand.key())))
                         .toList(),
-                first(waiting, MOST_WAITING),
-                beyond(waiting, MOST_WAITING),
+                waiting.first(),
+                waiting.more(),
                 ahead(actions, plan.today()),
                 tests,
                 first(tests.indicators(), MOST_CHARTS).stream()

@@ -7,6 +7,7 @@ import org.braidplan.module.Modules;
 import org.braidplan.module.Returned;
 import org.braidplan.people.Right;
 import org.braidplan.problem.Problem;
+import org.braidplan.web.components.Addresses;
 import org.braidplan.web.components.Words;
 import org.braidplan.web.form.Entered;
 import org.braidplan.web.form.Field;
@@ -66,7 +67,7 @@ final class ModuleForms {
                 uploads.look(visit, token);
             } catch (Problem e) {
                 uploads.forget(token);
-                throw e;
+                throw e.code().equals("module-refused") ? Problem.invalid("file", String.valueOf(e.getMessage())) : e;
             }
             return new Saved("/modules/look/" + token, "");
         }
@@ -93,7 +94,7 @@ final class ModuleForms {
             } else {
                 words.add(
                         "What was entered since would go, and would have to be entered again. The journal keeps it, and the"
-                                + " page of modules offers it as a file:");
+                                + " module’s page offers it as a file:");
                 would.lines().stream().limit(LISTED).forEach(words::add);
             }
             words.add("It cannot be undone, but the newer version can be installed again.");
@@ -114,7 +115,7 @@ final class ModuleForms {
             PasswordForms.prove(visit, entered, "password");
             Returned done = visit.services().modules().rollBack(visit.caller(), visit.path("strand"));
             return new Saved(
-                    "/modules",
+                    Addresses.path("/modules/", done.strand()),
                     done.name() + " " + done.to() + " is back. "
                             + (done.entered().isEmpty()
                                     ? "Nothing that was entered since is lost."
@@ -135,7 +136,7 @@ final class ModuleForms {
                     .intro(
                             "This would take the module " + module.name() + " "
                                     + module.version().orElse("") + " away from the strand “" + title + "”, with "
-                                    + ModuleListPage.brings(module) + ".",
+                                    + ModuleWords.brings(module) + ".",
                             "It would not touch the strand’s actions, indicators or records: they stay, and its registers can"
                                     + " still be read, but not changed.",
                             "It can be undone at any time by installing the module again.")
@@ -157,7 +158,7 @@ final class ModuleForms {
     /** Whose history the address names. */
     static HistoryPage.Subject subject(Visit visit) {
         ModuleInfo module = module(visit);
-        return new HistoryPage.Subject("modules", module.name(), module.name(), "/modules");
+        return new HistoryPage.Subject("modules", module.name(), module.name(), ModuleWords.address(module));
     }
 
     private static ModuleInfo module(Visit visit) {

@@ -1,13 +1,11 @@
 package org.braidplan.web.pages.system;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.braidplan.module.ModuleInfo;
 import org.braidplan.module.ModulePlan;
-import org.braidplan.module.ModulePlan.RegisterPlan;
 import org.braidplan.people.Right;
 import org.braidplan.problem.Problem;
 import org.braidplan.web.form.Entered;
@@ -49,20 +47,15 @@ final class ModuleLook implements FormPage {
     public Sheet sheet(Visit visit) {
         visit.caller().needs(Right.MANAGE_MODULES);
         ModulePlan plan = visit.services().modules().plan(visit.caller(), file.apply(visit));
-        List<String> letter = new ArrayList<>(plan.letter());
-        for (RegisterPlan register : plan.registers()) {
-            register.failures().forEach(f -> letter.add(register.title() + ", " + f.key() + ": " + f.reason()));
-        }
-        if (!plan.fits()) {
-            return Sheet.of(
-                            Section.MODULES,
-                            ModuleForms.CRUMBS,
-                            "This file would be refused",
-                            "Choose a file",
-                            "/modules")
+        List<String> letter = plan.letter();
+        if (!plan.fits() || plan.same()) {
+            String title = plan.fits() ? "This file is installed already" : "This file would be refused";
+            return Sheet.of(Section.MODULES, ModuleForms.CRUMBS, title, "Choose another file", "/modules")
                     .intro(letter.toArray(String[]::new));
         }
-        String button = plan.from().isPresent() ? "Upgrade to " + plan.to() : "Install " + plan.to();
+        String button = plan.isAgain()
+                ? "Install " + plan.to() + " again"
+                : plan.from().isPresent() ? "Upgrade to " + plan.to() : "Install " + plan.to();
         return Sheet.of(Section.MODULES, ModuleForms.CRUMBS, button, button, "/modules")
                 .intro(letter.toArray(String[]::new))
                 .fields(
@@ -93,6 +86,7 @@ final class ModuleLook implements FormPage {
         String version = installed.version().map(v -> ", version " + v + ",").orElse("");
         String title = PeoplePage.strands(visit).getOrDefault(installed.strand(), installed.strand());
         return new Saved(
-                "/modules", "The module " + installed.name() + version + " looks after the strand “" + title + "”.");
+                ModuleWords.address(installed),
+                "The module " + installed.name() + version + " looks after the strand “" + title + "”.");
     }
 }

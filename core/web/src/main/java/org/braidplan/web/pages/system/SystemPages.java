@@ -32,6 +32,7 @@ public final class SystemPages implements Family {
         Forms.add(router, "/modules/{strand}/roll-back", new ModuleForms.RollBack());
         Forms.add(router, "/modules/{strand}/remove", new ModuleForms.Remove());
         Forms.add(router, "/modules/{strand}/purge", new ModulePurge());
+        router.get("/modules/{strand}", new OneModulePage());
         router.get("/modules/{strand}/entered/{register}", new EnteredSince());
         router.get("/modules/{strand}/history", new HistoryPage(Section.MODULES, ModuleForms::subject));
         router.get("/journal", new JournalPage());

@@ -15,11 +15,11 @@ import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Period;
 import org.braidplan.indicator.Reading;
-import org.braidplan.page.Components;
-import org.braidplan.page.Components.Level;
-import org.braidplan.page.Components.LineChart;
-import org.braidplan.page.Components.Mark;
-import org.braidplan.page.Components.Point;
+import org.braidplan.page.Charts;
+import org.braidplan.page.Charts.Level;
+import org.braidplan.page.Charts.LineChart;
+import org.braidplan.page.Charts.Mark;
+import org.braidplan.page.Charts.Point;
 import org.braidplan.plan.Source;
 import org.braidplan.signal.Series;
 import org.braidplan.signal.Signal;
@@ -155,8 +155,7 @@ class CourseTest {
                                 Period.parse("2016/17"), Optional.of(BigDecimal.TEN), "", "", Instant.EPOCH)));
         ComparatorSeries elsewhere = new ComparatorSeries("re-referrals", "Elsewhere", List.of());
         assertThat(IndicatorChart.of(measured, List.of(england, elsewhere)).others())
-                .containsExactly(
-                        new Components.Series("England", List.of(Optional.empty(), Optional.of(BigDecimal.TEN))));
+                .containsExactly(new Charts.Series("England", List.of(Optional.empty(), Optional.of(BigDecimal.TEN))));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.braidplan.partnerships;
+package org.braidplan.indicator;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,13 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.braidplan.indicator.Frequency;
-import org.braidplan.indicator.NewReading;
-import org.braidplan.indicator.Period;
-import org.braidplan.indicator.Share;
 
-/** What happened by calendar quarter, of the quarters that are over on a day. */
-final class Quarters {
+/** Adds up what happened by calendar quarter, and makes readings of the quarters that are over on a day. */
+public final class Quarters {
 
     /** A first day typed wrong by centuries should not become thousands of quarters in which nothing happened. */
     private static final int LONGEST = 40;
@@ -21,36 +17,37 @@ final class Quarters {
     private final int current;
     private final TreeMap<Integer, List<Long>> values = new TreeMap<>();
 
-    Quarters(LocalDate today) {
+    /** Nothing has happened yet; quarters that begin after this day, and the one that it lies in, are not over. */
+    public Quarters(LocalDate today) {
         this.current = number(today);
     }
 
     /** Counts one thing in the quarter of a day, as part of the whole or not. */
-    void count(LocalDate day, boolean part) {
+    public void count(LocalDate day, boolean part) {
         add(day, part ? 1 : 0);
     }
 
     /** Adds a value in the quarter of a day. */
-    void add(LocalDate day, long value) {
+    public void add(LocalDate day, long value) {
         values.computeIfAbsent(number(day), n -> new ArrayList<>()).add(value);
     }
 
     /** The part of the whole in each quarter that has one. */
-    List<NewReading> shares() {
+    public List<NewReading> shares() {
         List<NewReading> readings = new ArrayList<>();
         over().forEach((n, all) -> readings.add(NewReading.of(quarter(n), new Share(sum(all), all.size()))));
         return readings;
     }
 
     /** The middle value of each quarter that has one; of two in the middle, their mean. */
-    List<NewReading> medians() {
+    public List<NewReading> medians() {
         List<NewReading> readings = new ArrayList<>();
         over().forEach((n, all) -> readings.add(NewReading.of(quarter(n), median(all))));
         return readings;
     }
 
     /** The part in every quarter from the first that is known of, at most ten years of them; none is nought. */
-    List<NewReading> numbers() {
+    public List<NewReading> numbers() {
         List<NewReading> readings = new ArrayList<>();
         if (!over().isEmpty()) {
             for (int n : since(values.firstKey())) {
@@ -61,7 +58,7 @@ final class Quarters {
     }
 
     /** The quarters that are over since a day, at most ten years of them. */
-    static List<Period> since(LocalDate first, LocalDate today) {
+    public static List<Period> since(LocalDate first, LocalDate today) {
         return new Quarters(today)
                 .since(number(first)).stream().map(Quarters::quarter).toList();
     }
