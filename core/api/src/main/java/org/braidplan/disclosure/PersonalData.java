@@ -112,6 +112,9 @@ public final class PersonalData {
 
     /** All that looks like personal data, in the order of the text; the same place may look like two things. */
     public static List<Possible> in(String text) {
+        if (isPlain(text)) {
+            return List.of();
+        }
         FoldedText folded = new FoldedText(text);
         List<Possible> found = new ArrayList<>();
         for (Kind kind : Kind.values()) {
@@ -130,6 +133,11 @@ public final class PersonalData {
         }
         found.sort(Comparator.comparingInt(Possible::from).thenComparing(Possible::kind));
         return List.copyOf(found);
+    }
+
+    /** Whether there is no digit in a text, nor anything that may stand for one, and no @: each kind needs one of them. */
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c < 128 && c != '@' && (c < '0' || c > '9'));
     }
 
     /**

@@ -60,7 +60,7 @@ public record ModulePlan(
         List<String> letter = new ArrayList<>();
         String strand = "the strand “" + this.strand + "”";
         letter.add("Nothing is changed yet. The file " + file + " is " + name + " " + to
-                + (signedBy.isEmpty() ? "" : ", signed by " + signedBy) + ". Its SHA-256 is " + sha256 + ".");
+                + (signedBy.isEmpty() ? "" : ", signed by " + signedBy) + ". Its SHA-256 is " + sha256);
         refusals.forEach(letter::add);
         if (!fits()) {
             // The refusal names the first.
@@ -120,7 +120,8 @@ public record ModulePlan(
             }
             return parts.isEmpty()
                     ? Optional.empty()
-                    : Optional.of("It would " + String.join(" and ", parts) + "; " + stays + " would stay.");
+                    : Optional.of("It would " + String.join(" and ", parts)
+                            + (stays == 0 ? "." : "; " + stays + " would stay."));
         }
     }
 

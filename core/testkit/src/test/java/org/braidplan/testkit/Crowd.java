@@ -6,9 +6,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.JarFile;
 import org.braidplan.engine.document.Documents;
 import org.braidplan.engine.register.SchemaReader;
@@ -47,33 +48,36 @@ final class Crowd {
     }
 
     /**
-     * So many records of a strand in all, shared out among its registers; where a key has no room for its share, as a key of
-     * months has not, the others have more.
+     * So many records of a strand in all, in each register as many as its part of the sample's records; where a key has no room
+     * for so many, as a key of months has not, the others have more.
      *
      * @return how many each register has then, by its key
      */
     Map<String, Integer> fill(StrandModule strand, int records) {
-        List<RegisterSchema> waiting = new ArrayList<>();
-        Map<String, List<Stored<? extends Record>>> most = new HashMap<>();
+        List<Share> waiting = new ArrayList<>();
         for (Class<? extends Record> type : strand.contents().registers()) {
             RegisterSchema schema = SchemaReader.read(strand.strand(), type);
-            waiting.add(schema);
-            most.put(schema.key(), new Variations(schema, samples(type)).many(records));
+            List<Record> samples = samples(type);
+            waiting.add(new Share(schema, samples.size(), new Variations(schema, samples).many(records)));
         }
-        waiting.sort((a, b) -> most.get(a.key()).size() - most.get(b.key()).size());
-        Map<String, Integer> numbers = new HashMap<>();
-        int left = records;
-        while (!waiting.isEmpty()) {
-            int share = left / waiting.size();
-            RegisterSchema schema = waiting.remove(0);
-            List<Stored<? extends Record>> all = most.get(schema.key());
-            List<Stored<? extends Record>> some = all.subList(0, Math.min(share, all.size()));
-            keep(schema, some);
-            numbers.put(schema.key(), some.size());
+        waiting.sort(Comparator.comparingDouble(share -> (double) share.most().size() / Math.max(1, share.samples())));
+        Map<String, Integer> numbers = new TreeMap<>();
+        long left = records;
+        long samples = waiting.stream().mapToLong(Share::samples).sum();
+        for (Share share : waiting) {
+            long wanted = samples == 0 ? 0 : left * share.samples() / samples;
+            List<Stored<? extends Record>> some =
+                    share.most().subList(0, (int) Math.min(wanted, share.most().size()));
+            keep(share.schema(), some);
+            numbers.put(share.schema().key(), some.size());
             left -= some.size();
+            samples -= share.samples();
         }
         return numbers;
     }
+
+    /** A register, how many records the sample has of it, and as many as there could be. */
+    private record Share(RegisterSchema schema, int samples, List<Stored<? extends Record>> most) {}
 
     private List<Record> samples(Class<? extends Record> type) {
         return platform.see(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.braidplan.check.Check;
 import org.braidplan.check.Found;
 import org.braidplan.check.Outcome;
@@ -43,7 +45,11 @@ final class WaterfallAddsUp implements Check {
         Claims claims = Claims.of(plan);
         Map<Integer, Amounts> held = held(claims, plan);
         List<Standing> all = Standing.all(plan);
-        Set<Standing> shown = Set.copyOf(Scope.newest(all));
+        Set<SavingsProgramme> shown =
+                Scope.newest(all).stream().map(Standing::programme).collect(Collectors.toSet());
+        Map<List<BudgetYear>, Ratings> known = new HashMap<>();
+        Function<List<BudgetYear>, Ratings> ratings =
+                years -> known.computeIfAbsent(years, y -> Ratings.of(plan, y, line -> false));
         List<Found> found = new ArrayList<>();
         int looked = 0;
         for (Standing standing : all) {
@@ -52,8 +58,8 @@ final class WaterfallAddsUp implements Check {
             }
             looked += standing.years().size() + 1;
             Amounts sum = compare(standing, held, found);
-            if (shown.contains(standing)) {
-                compareRatings(plan, standing, sum, found);
+            if (shown.contains(standing.programme())) {
+                compareRatings(ratings, standing, sum, found);
             }
             // What stands in one programme cannot stand in another as well.
             standing.years().forEach(year -> held.remove(year.budget().start()));
@@ -116,11 +122,12 @@ final class WaterfallAddsUp implements Check {
     }
 
     /** The same proposals by rating and by directorate, for the programmes that pages lead to. */
-    private static void compareRatings(PlanView plan, Standing standing, Amounts sum, List<Found> found) {
-        Ratings ratings = Ratings.of(
-                plan, standing.years().stream().map(Standing.Year::budget).toList(), line -> false);
-        Amounts rated = sum(ratings.byDelivery());
-        Amounts spread = sum(ratings.byDirectorate());
+    private static void compareRatings(
+            Function<List<BudgetYear>, Ratings> ratings, Standing standing, Amounts sum, List<Found> found) {
+        Ratings its = ratings.apply(
+                standing.years().stream().map(Standing.Year::budget).toList());
+        Amounts rated = sum(its.byDelivery());
+        Amounts spread = sum(its.byDirectorate());
         if (!rated.equals(sum) || !spread.equals(sum)) {
             found.add(differs(
                     Subjects.of(standing.programme()),

@@ -1,6 +1,5 @@
 package org.braidplan.safeguarding;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Period;
 import org.braidplan.indicator.Share;
+import org.braidplan.view.Derived;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 
@@ -25,35 +25,37 @@ record Months(TreeMap<Period, Month> byMonth) {
     /** How far back checks of single months look: what two years did not settle is history, and no longer to be mended. */
     static final int LOOKED_BACK = 24;
 
+    private static final Derived<Months> ALL = Months::made;
+
     /** All of them, as the plan stands. */
     static Months of(PlanView plan) {
-        return since(plan, LocalDate.MIN);
+        return plan.derived(ALL);
     }
 
     /** The last so many months to the plan's day, so that twenty years of rows cost one look at each and no more. */
     static Months last(PlanView plan, int months) {
-        return since(plan, plan.today().withDayOfMonth(1).minusMonths(months));
+        Period first = Period.of(Frequency.MONTH, plan.today().minusMonths(months));
+        return new Months(new TreeMap<>(of(plan).byMonth().tailMap(first, true)));
     }
 
-    private static Months since(PlanView plan, LocalDate first) {
+    private static Months made(PlanView plan) {
         Map<Period, Month> months = new HashMap<>();
-        put(months, plan, first, ContactsAndReferrals.class, ContactsAndReferrals::month, Month::with);
-        put(months, plan, first, AssessmentsAndEnquiries.class, AssessmentsAndEnquiries::month, Month::with);
-        put(months, plan, first, ChildProtectionPlans.class, ChildProtectionPlans::month, Month::with);
-        put(months, plan, first, LookedAfterChildren.class, LookedAfterChildren::month, Month::with);
+        put(months, plan, ContactsAndReferrals.class, ContactsAndReferrals::month, Month::with);
+        put(months, plan, AssessmentsAndEnquiries.class, AssessmentsAndEnquiries::month, Month::with);
+        put(months, plan, ChildProtectionPlans.class, ChildProtectionPlans::month, Month::with);
+        put(months, plan, LookedAfterChildren.class, LookedAfterChildren::month, Month::with);
         return new Months(new TreeMap<>(months));
     }
 
     private static <T extends Record> void put(
             Map<Period, Month> months,
             PlanView plan,
-            LocalDate first,
             Class<T> type,
             Function<T, Period> month,
             BiFunction<Month, T, Month> with) {
         for (Stored<T> stored : plan.records(type)) {
             Period period = month.apply(stored.value());
-            if (period.to().isBefore(plan.today()) && !period.from().isBefore(first)) {
+            if (period.to().isBefore(plan.today())) {
                 months.put(period, with.apply(months.getOrDefault(period, Month.empty(period)), stored.value()));
             }
         }

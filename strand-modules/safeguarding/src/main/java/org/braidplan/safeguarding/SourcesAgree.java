@@ -49,16 +49,18 @@ final class SourcesAgree implements Check {
         }
         Months months = Months.of(plan);
         Map<String, PublishedFigure> first = new HashMap<>();
+        Map<String, Optional<BigDecimal>> ours = new HashMap<>();
         List<Found> found = new ArrayList<>();
         for (Stored<PublishedFigure> stored : published) {
             PublishedFigure figure = stored.value();
             Period of = comparable(figure.period());
             List<String> disagreements = new ArrayList<>();
-            ours(months, figure.figure(), of)
-                    .filter(ours -> differ(figure.figure(), ours, figure.value()))
-                    .ifPresent(ours -> disagreements.add(
-                            "our registers give " + figure.figure().words(ours) + " for " + of.words()));
-            PublishedFigure other = first.putIfAbsent(figure.figure() + " " + of, figure);
+            String same = figure.figure() + " " + of;
+            ours.computeIfAbsent(same, key -> ours(months, figure.figure(), of))
+                    .filter(known -> differ(figure.figure(), known, figure.value()))
+                    .ifPresent(known -> disagreements.add(
+                            "our registers give " + figure.figure().words(known) + " for " + of.words()));
+            PublishedFigure other = first.putIfAbsent(same, figure);
             if (other != null && differ(figure.figure(), other.value(), figure.value())) {
                 disagreements.add(
                         other.publisher() + " gives " + figure.figure().words(other.value()));

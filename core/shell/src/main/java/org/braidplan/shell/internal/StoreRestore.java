@@ -55,5 +55,6 @@ public final class StoreRestore extends ConsoleCommand {
         }
         Path aside = store.upkeep().restore(backup);
         out().println("Restored " + backup + ". What was there is in " + aside + ".");
+        out().println("Now stop Braid and start it again, so that the modules that run are those of that moment.");
     }
 }

@@ -52,8 +52,8 @@ public final class StrandRollback extends ConsoleCommand {
     void run() throws IOException {
         Returned returned = look ? modules.lookBack(CALLER, strand) : modules.rollBack(CALLER, strand);
         out().println((look ? "This would put " : "Put ") + returned.name() + " " + returned.to()
-                + " back in the place of " + returned.from() + ", with " + returned.restored()
-                + " records as they were.");
+                + " back in the place of " + returned.from() + ", with "
+                + StrandRemove.records(returned.restored()) + " as before.");
         if (returned.entered().isEmpty()) {
             out().println("Nothing was entered since that " + (look ? "would be" : "is") + " lost.");
             return;

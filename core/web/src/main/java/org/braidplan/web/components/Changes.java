@@ -31,8 +31,14 @@ public final class Changes {
     /** The fields of a document that changed, in words. */
     public static List<Line> lines(History.DocumentChange change) {
         return change.fields().stream()
+                .filter(f -> !isStepOfItsOwn(change.collection(), f.field()))
                 .map(f -> new Line(field(f.field()), words(f.before()), words(f.after())))
                 .toList();
+    }
+
+    /** A module's document repeats its newest steps, each of which is an entry as well. */
+    private static boolean isStepOfItsOwn(String collection, String field) {
+        return collection.equals("modules") && field.startsWith("history");
     }
 
     /** The name that people know somebody by; Braid's own parts and those who are gone by what the journal says. */

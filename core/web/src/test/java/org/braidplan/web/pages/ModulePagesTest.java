@@ -96,12 +96,16 @@ class ModulePagesTest {
 
         assertThat(admin.get("/strands/cse/stars").mustBe(200).words()).contains("6 stars");
         assertThat(admin.get("/strands/cse/beds").mustBe(404).words()).contains("has no page “beds”");
+        assertThat(admin.get("/modules").mustBe(200).words()).contains("2.0.0", "Roll back to 1.0.0");
         Browser.Seen modules = admin.get("/modules/cse").mustBe(200);
         assertThat(modules.words())
                 .contains("It brings 2 registers, 1 check and 2 pages.")
                 .contains("Homes 2 2")
                 .contains("Roll back to 1.0.0");
         RegisterPagesTest.wellMade(modules);
+        assertThat(admin.get("/modules/cse/history").mustBe(200).words())
+                .contains("took over from 1.0.0, with 2 records migrated")
+                .doesNotContain("History 1");
     }
 
     @Test
@@ -255,6 +259,13 @@ class ModulePagesTest {
             assertThat(list.page().select("main a[href*=/modules/cse/]"))
                     .as(user)
                     .isEmpty();
+            assertThat(other.get("/modules/cse")
+                            .mustBe(200)
+                            .page()
+                            .select("main a[href*=/modules/cse/]")
+                            .eachAttr("href"))
+                    .as(user)
+                    .containsExactly("/modules/cse/history");
             Browser.Seen token = other.get("/account");
             for (String page : List.of(
                     look.address().getPath(),

@@ -140,6 +140,9 @@ class ModuleReturnPagesTest {
         assertThat(admin.get("/modules/cse/purge").mustBe(404).words()).contains("module or record of the strand cse");
         operator.install("1.0.0", FirstHomes.class);
         assertThat(admin.get("/strands/cse/beds").mustBe(200).words()).contains("0 homes");
+        assertThat(admin.get("/modules/cse").page().select("main a[href$=/purge]"))
+                .as("nothing to erase")
+                .isEmpty();
     }
 
     @Test

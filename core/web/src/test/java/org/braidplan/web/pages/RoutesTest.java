@@ -181,7 +181,6 @@ class RoutesTest {
                 "/strands/nothing",
                 "/strands/cse/nothing",
                 "/strands/cse/registers/nothing",
-                "/strands/cse/registers/visits/V-9",
                 "/strands/cse/registers/visits/V-9/edit",
                 "/actions/CSE-99",
                 "/actions/CSE-99/update",

@@ -2,8 +2,11 @@ package org.braidplan.engine.check.core;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.braidplan.check.Check;
 import org.braidplan.check.Found;
 import org.braidplan.check.Outcome;
@@ -30,7 +33,21 @@ import org.braidplan.view.Stored;
                         + " if it is about nobody who must be protected.")
 public final class PersonalDataInRecords implements Check {
 
+    /**
+     * What was found in each record of a register, by key, when it was last looked at: a register of thousands is not gone through
+     * again because one record has changed. It hangs on the class of the records and goes with it.
+     */
+    private static final ClassValue<AtomicReference<Map<String, Looked>>> LOOKED = new ClassValue<>() {
+        @Override
+        protected AtomicReference<Map<String, Looked>> computeValue(Class<?> type) {
+            return new AtomicReference<>(Map.of());
+        }
+    };
+
     private final LiveModules modules;
+
+    /** A record as it was read, which is the very same object for as long as nobody has written it, and what was found in it. */
+    private record Looked(Stored<?> stored, Optional<Found> found) {}
 
     /** A check of what the modules that serve keep in their registers. */
     public PersonalDataInRecords(LiveModules modules) {
@@ -55,12 +72,23 @@ public final class PersonalDataInRecords implements Check {
         List<RegisterSchema.Field> texts = schema.fields().stream()
                 .filter(f -> f.kind() == FieldKind.TEXT || f.kind() == FieldKind.LONG_TEXT)
                 .toList();
-        return Outcome.over(
-                texts.isEmpty() ? List.<Stored<T>>of() : plan.records(type),
-                stored -> found(
-                        Subject.record(schema.strand(), schema.key(), stored.key()),
-                        Documents.of(stored.value()),
-                        texts));
+        if (texts.isEmpty()) {
+            return new Outcome(0, List.of());
+        }
+        AtomicReference<Map<String, Looked>> looked = LOOKED.get(type);
+        Map<String, Looked> before = looked.get();
+        Map<String, Looked> now = new HashMap<>();
+        Outcome outcome = Outcome.over(plan.records(type), stored -> {
+            Looked known = before.get(stored.key());
+            if (known == null || known.stored() != stored) {
+                Subject subject = Subject.record(schema.strand(), schema.key(), stored.key());
+                known = new Looked(stored, found(subject, Documents.of(stored.value()), texts));
+            }
+            now.put(stored.key(), known);
+            return known.found();
+        });
+        looked.set(now);
+        return outcome;
     }
 
     private static Optional<Found> found(Subject subject, ObjectNode values, List<RegisterSchema.Field> texts) {

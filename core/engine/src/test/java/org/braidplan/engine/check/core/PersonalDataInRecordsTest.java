@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.braidplan.engine.plan.LivePlan.OFFICE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import org.braidplan.check.Outcome;
 import org.braidplan.check.Subject;
@@ -48,6 +49,19 @@ class PersonalDataInRecordsTest {
     @Test
     void aRecordsTextIsLookedAtAndNeverRepeatedButForWhatIsConfined() {
         assertThat(outcome().examined()).isZero();
+        moduleComes();
+        add("visits", "V1", "account", "Met at S60 1AE.");
+        add("visits", "V2", "account", "Met in the park.");
+
+        Outcome outcome = outcome();
+        assertThat(outcome.examined()).isEqualTo(2);
+        assertThat(outcome.found()).singleElement().satisfies(found -> {
+            assertThat(found.subject()).isEqualTo(Subject.record("cse", "visits", "V1"));
+            assertThat(found.reason()).isEqualTo("“How it went” holds what looks like a postcode.");
+        });
+    }
+
+    private void moduleComes() {
         Contents contents = Contents.none().registers(Visit.class, Concern.class);
         modules.come(
                 1,
@@ -59,15 +73,38 @@ class PersonalDataInRecordsTest {
             KeptSchemas.keep(unit, registers.of("cse"));
             return null;
         });
+    }
+
+    @Test
+    void aRecordThatWasChangedIsLookedAtAgainAndOneThatWasDeletedIsForgotten() {
+        moduleComes();
         add("visits", "V1", "account", "Met at S60 1AE.");
         add("visits", "V2", "account", "Met in the park.");
+        assertThat(subjects()).containsExactly("V1");
 
-        Outcome outcome = outcome();
-        assertThat(outcome.examined()).isEqualTo(2);
-        assertThat(outcome.found()).singleElement().satisfies(found -> {
-            assertThat(found.subject()).isEqualTo(Subject.record("cse", "visits", "V1"));
-            assertThat(found.reason()).isEqualTo("“How it went” holds what looks like a postcode.");
-        });
+        change("V1", "Met at the library.");
+        change("V2", "Met at S60 1AE.");
+        assertThat(subjects()).containsExactly("V2");
+
+        long revision = plan.see(v -> v.revision("cse.visits", "V2"));
+        registers.remove(OFFICE, "cse", "visits", "V2", revision, "It was somebody else's.");
+        assertThat(subjects()).isEmpty();
+        assertThat(outcome().examined()).isEqualTo(1);
+    }
+
+    private List<String> subjects() {
+        return outcome().found().stream().map(found -> found.subject().key()).toList();
+    }
+
+    private void change(String reference, String account) {
+        long revision = plan.see(v -> v.revision("cse.visits", reference));
+        registers.change(
+                OFFICE,
+                "cse",
+                "visits",
+                reference,
+                revision,
+                Documents.json().createObjectNode().put("reference", reference).put("account", account));
     }
 
     private Outcome outcome() {

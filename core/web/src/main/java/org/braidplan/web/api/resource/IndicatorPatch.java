@@ -11,6 +11,7 @@ import org.braidplan.indicator.IndicatorChange;
 import org.braidplan.problem.FieldProblem;
 import org.braidplan.problem.Problem;
 import org.braidplan.web.api.http.Input;
+import org.braidplan.web.api.shape.IndicatorInput;
 import org.braidplan.web.api.shape.IndicatorJson;
 
 /** What a PATCH or PUT of an indicator asks for, as the changes that have rules of their own: only what differs from what is there. */
@@ -102,7 +103,7 @@ final class IndicatorPatch {
         if (!input.has("baseline")) {
             return Optional.empty();
         }
-        Optional<Indicator.Baseline> baseline = IndicatorJson.baseline(input);
+        Optional<Indicator.Baseline> baseline = IndicatorInput.baseline(input);
         if (baseline.isEmpty() && indicator.baseline().isPresent()) {
             problems.add(new FieldProblem("baseline", "A baseline can be changed, with a reason, but not taken away."));
         }
@@ -114,7 +115,7 @@ final class IndicatorPatch {
         if (!input.has("targets")) {
             return Optional.empty();
         }
-        List<Indicator.Target> targets = IndicatorJson.targets(input);
+        List<Indicator.Target> targets = IndicatorInput.targets(input);
         return targets.equals(indicator.targets())
                 ? Optional.empty()
                 : Optional.of(new IndicatorChange.SetTargets(targets, input.text("reason")));
@@ -133,7 +134,7 @@ final class IndicatorPatch {
         IndicatorChange.SetLimits asked = new IndicatorChange.SetLimits(
                 input.has("screenOutliers") ? input.yesNo("screenOutliers").orElse(true) : asIs.screenOutliers(),
                 input.has("fixAfter") ? input.whole("fixAfter") : asIs.fixAfter(),
-                input.has("rebases") ? IndicatorJson.rebases(input) : rebasesNow,
+                input.has("rebases") ? IndicatorInput.rebases(input) : rebasesNow,
                 input.text("reason"));
         return Optional.<IndicatorChange>of(asked).filter(a -> !a.equals(asIs));
     }

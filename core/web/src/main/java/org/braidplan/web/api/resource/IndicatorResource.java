@@ -19,6 +19,7 @@ import org.braidplan.web.api.http.MergePatch;
 import org.braidplan.web.api.http.Method;
 import org.braidplan.web.api.http.Reply;
 import org.braidplan.web.api.http.Route;
+import org.braidplan.web.api.shape.IndicatorInput;
 import org.braidplan.web.api.shape.IndicatorJson;
 import org.braidplan.web.api.shape.Lists;
 
@@ -95,7 +96,7 @@ public final class IndicatorResource {
     private String add(ApiRequest request, Input input, String key) {
         Indicator indicator = views.now(
                 request.caller(),
-                view -> IndicatorJson.toAdd(
+                view -> IndicatorInput.toAdd(
                         key,
                         input,
                         view.today(),

@@ -23,6 +23,9 @@ final class KeptPages {
     /** How many characters are kept in all: some hundred pages. */
     private static final long ROOM = 8_000_000;
 
+    /** How many pages are kept at most, however short: those that cannot be drawn have no characters at all. */
+    private static final int MOST = 1_000;
+
     private final long room;
     private final Map<Key, Slot> slots = new LinkedHashMap<>(16, 0.75f, true);
     private long taken;
@@ -68,7 +71,9 @@ final class KeptPages {
 
     private Slot slot(Key key) {
         synchronized (slots) {
-            return slots.computeIfAbsent(key, k -> new Slot());
+            Slot slot = slots.computeIfAbsent(key, k -> new Slot());
+            makeRoom();
+            return slot;
         }
     }
 
@@ -78,10 +83,15 @@ final class KeptPages {
             taken -= isThere ? slot.size() : 0;
             slot.put(module, drawn);
             taken += isThere ? slot.size() : 0;
-            for (Iterator<Slot> eldest = slots.values().iterator(); taken > room && eldest.hasNext(); ) {
-                taken -= eldest.next().size();
-                eldest.remove();
-            }
+            makeRoom();
+        }
+    }
+
+    private void makeRoom() {
+        Iterator<Slot> eldest = slots.values().iterator();
+        while ((taken > room || slots.size() > MOST) && eldest.hasNext()) {
+            taken -= eldest.next().size();
+            eldest.remove();
         }
     }
 

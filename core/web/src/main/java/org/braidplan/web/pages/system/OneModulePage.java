@@ -93,7 +93,7 @@ public final class OneModulePage implements Handler {
                 mayManage && module.previous().isPresent() ? start + "/roll-back" : "",
                 module.previous().orElse(""),
                 mayManage && ModuleWords.isThere(module) ? start + "/remove" : "",
-                mayErase && !module.holdings().isEmpty() ? start + "/purge" : "",
+                mayErase && module.holdings().stream().anyMatch(h -> h.documents() > 0) ? start + "/purge" : "",
                 module.name().isEmpty() ? "" : start + "/history");
     }
 }

@@ -96,6 +96,18 @@ class KeptPagesTest {
     }
 
     @Test
+    void thereAreNeverMoreThanAThousandHoweverShort() {
+        KeptPages roomy = new KeptPages(1_000_000);
+        for (int i = 0; i <= 1_000; i++) {
+            roomy.page(key("p" + i, LEAD), LEAD, MODULE, () -> reading("page " + drawn.incrementAndGet()));
+        }
+        assertThat(roomy.page(key("p1", LEAD), LEAD, MODULE, () -> reading("again")))
+                .isEqualTo("page 2");
+        assertThat(roomy.page(key("p0", LEAD), LEAD, MODULE, () -> reading("again")))
+                .isEqualTo("again");
+    }
+
+    @Test
     void whoAsksWhileItIsDrawnWaitsForItAndHasTheSame() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
