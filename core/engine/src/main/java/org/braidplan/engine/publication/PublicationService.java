@@ -151,8 +151,8 @@ public final class PublicationService implements Publication {
         }
         boolean isSameJournal = held.entry() > 0
                 && store.journal()
-                        .find(held.entry())
-                        .filter(c -> c.moment().equals(held.moment()))
+                        .moment(held.entry())
+                        .filter(held.moment()::equals)
                         .isPresent();
         if (!isSameJournal) {
             return false;

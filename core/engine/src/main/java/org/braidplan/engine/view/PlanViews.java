@@ -164,8 +164,8 @@ public final class PlanViews implements Views {
     private boolean isInJournal(Line known) {
         return known.entry() == 0
                 || store.journal()
-                        .find(known.entry())
-                        .filter(commit -> commit.moment().equals(known.moment()))
+                        .moment(known.entry())
+                        .filter(known.moment()::equals)
                         .isPresent();
     }
 

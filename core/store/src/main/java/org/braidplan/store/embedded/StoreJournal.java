@@ -1,5 +1,6 @@
 package org.braidplan.store.embedded;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,13 @@ final class StoreJournal implements Journal {
         return reader.with(now -> number < 1 || number > now.view().entry()
                 ? Optional.empty()
                 : Optional.of(now.entries().commit(number)));
+    }
+
+    @Override
+    public Optional<Instant> moment(long number) {
+        return reader.with(now -> number < 1 || number > now.view().entry()
+                ? Optional.empty()
+                : Optional.of(now.entries().read(number).moment()));
     }
 
     @Override

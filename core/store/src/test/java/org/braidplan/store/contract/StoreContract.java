@@ -307,6 +307,9 @@ public abstract class StoreContract {
                 .extracting(Commit::number)
                 .containsExactly(3L, 2L, 1L);
         assertThat(store.journal().find(3).orElseThrow().moment()).isEqualTo(first.plusMillis(1));
+        assertThat(store.journal().moment(3)).contains(first.plusMillis(1));
+        assertThat(store.journal().moment(0)).isEmpty();
+        assertThat(store.journal().moment(4)).isEmpty();
     }
 
     @Test

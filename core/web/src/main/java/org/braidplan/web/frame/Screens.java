@@ -74,11 +74,7 @@ public final class Screens {
     private String draw(Visit visit, Answer.Screen screen, boolean isStaff) {
         Plan plan = plan(visit);
         Parts parts = parts(visit.addresses());
-        Map<String, Object> parameters = new HashMap<>(screen.parameters());
-        parameters.put("ui", parts);
-        StringOutput body = new StringOutput();
-        templates.render(screen.template(), parameters, body);
-        String html = body.toString();
+        String html = body(screen.template(), screen.parameters(), parts);
         Content content = output -> output.writeContent(html);
         Optional<Session> session = isStaff ? visit.session() : Optional.empty();
         String name = plan.title().isEmpty() ? "Improvement plan" : plan.title();
@@ -105,6 +101,19 @@ public final class Screens {
         StringOutput whole = new StringOutput();
         templates.render("frame.jte", frame, whole);
         return whole.toString();
+    }
+
+    /** A page without the frame, as HTML, for whoever keeps it. */
+    public String body(Visit visit, String template, Object model) {
+        return body(template, Map.of("model", model), parts(visit.addresses()));
+    }
+
+    private String body(String template, Map<String, Object> parameters, Parts parts) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("ui", parts);
+        StringOutput body = new StringOutput();
+        templates.render(template, all, body);
+        return body.toString();
     }
 
     private Plan plan(Visit visit) {

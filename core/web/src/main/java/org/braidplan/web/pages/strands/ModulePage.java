@@ -24,11 +24,12 @@ public final class ModulePage implements Handler {
     private static final Logger LOG = LoggerFactory.getLogger(ModulePage.class);
 
     private final Screens screens;
-    private final KeptPages kept = new KeptPages();
+    private final KeptPages kept;
 
     /** Module pages drawn with these screens' shared parts. */
-    public ModulePage(Screens screens) {
+    ModulePage(Screens screens, KeptPages kept) {
         this.screens = screens;
+        this.kept = kept;
     }
 
     /**

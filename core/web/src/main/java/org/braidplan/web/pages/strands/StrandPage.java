@@ -1,9 +1,11 @@
 package org.braidplan.web.pages.strands;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.braidplan.action.Action;
 import org.braidplan.action.RatedAction;
@@ -20,6 +22,7 @@ import org.braidplan.web.components.Words;
 import org.braidplan.web.frame.Answer;
 import org.braidplan.web.frame.Crumb;
 import org.braidplan.web.frame.Handler;
+import org.braidplan.web.frame.Screens;
 import org.braidplan.web.frame.Section;
 import org.braidplan.web.frame.Visit;
 import org.braidplan.web.pages.actions.ActionQuery;
@@ -59,22 +62,55 @@ public final class StrandPage implements Handler {
             boolean mayDefine,
             boolean isPast) {}
 
+    private final Screens screens;
+    private final KeptPages kept;
+
+    /** Strands' pages drawn with these screens' shared parts. */
+    StrandPage(Screens screens, KeptPages kept) {
+        this.screens = screens;
+        this.kept = kept;
+    }
+
     @Override
     public Answer answer(Visit visit) {
         Strand strand = ModulePage.strand(visit);
-        LocalDate today = visit.today();
-        List<Finding> findings = visit.isPast()
-                ? List.of()
-                : visit.services().checks().findings(visit.caller(), strand.key()).stream()
-                        .filter(f -> !f.isAccepted(today))
-                        .toList();
-        Model model = visit.read(plan -> model(visit, plan, strand, findings));
+        // Without a module the tabs follow the registers that were kept, which no reading of the plan knows of.
+        Optional<LiveModules.Live> module =
+                visit.services().liveModules().of(strand.key()).filter(live -> !visit.isPast());
+        String html = module.map(live -> kept.page(
+                        new KeptPages.Key(
+                                strand.key(),
+                                "",
+                                visit.caller().person(),
+                                Map.of(),
+                                visit.services().publication().now().rule()),
+                        visit.caller(),
+                        live.classLoader(),
+                        () -> visit.services().views().noted(visit.caller(), plan -> drawn(visit, plan, strand))))
+                .orElseGet(() -> visit.read(plan -> drawn(visit, plan, strand)));
+        Content content = output -> output.writeContent(html);
         return Answer.Screen.of(
                 Section.STRANDS,
                 List.of(new Crumb("Plan", "/"), new Crumb("Strands", "/strands")),
                 strand.title(),
-                "strands/strand.jte",
-                model);
+                "strands/drawn.jte",
+                content);
+    }
+
+    private String drawn(Visit visit, PlanView plan, Strand strand) {
+        return screens.body(visit, "strands/strand.jte", model(visit, plan, strand, findings(visit, plan, strand)));
+    }
+
+    /** The open ones, as they stand when they are asked for: the page has read them too, so a change to one is a change to it. */
+    private static List<Finding> findings(Visit visit, PlanView plan, Strand strand) {
+        if (visit.isPast()) {
+            return List.of();
+        }
+        plan.revision("findings", "");
+        plan.revision("checks", "");
+        return visit.services().checks().findings(visit.caller(), strand.key()).stream()
+                .filter(f -> !f.isAccepted(plan.today()))
+                .toList();
     }
 
     private static Model model(Visit visit, PlanView plan, Strand strand, List<Finding> findings) {

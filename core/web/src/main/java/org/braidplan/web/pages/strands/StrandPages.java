@@ -17,7 +17,8 @@ public final class StrandPages implements Family {
     @Override
     public void addTo(Router router) {
         router.get("/strands", new StrandListPage());
-        router.get("/strands/{key}", new StrandPage());
-        router.get("/strands/{key}/{page}", new ModulePage(screens));
+        KeptPages kept = new KeptPages();
+        router.get("/strands/{key}", new StrandPage(screens, kept));
+        router.get("/strands/{key}/{page}", new ModulePage(screens, kept));
     }
 }
