@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.braidplan.view.Derived;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
@@ -21,9 +24,18 @@ final class Claims {
     private final List<Saving> live;
     private final Map<String, Saving> first;
 
+    /** Those that count, by the calendar year in which their first year begins. */
+    private final NavigableMap<Integer, List<Saving>> counting = new TreeMap<>();
+
     private Claims(List<Saving> live, Map<String, Saving> first) {
         this.live = live;
         this.first = first;
+        for (Saving saving : live) {
+            if (counts(saving)) {
+                counting.computeIfAbsent(saving.startOf(0), year -> new ArrayList<>())
+                        .add(saving);
+            }
+        }
     }
 
     /** The claims as the plan stands. */
@@ -47,6 +59,12 @@ final class Claims {
     /** All that are not withdrawn, by reference. */
     List<Saving> live() {
         return live;
+    }
+
+    /** Those that count and have a year that begins in these calendar years, both included. */
+    Stream<Saving> counting(int from, int to) {
+        return counting.subMap(from - Saving.YEARS + 1, true, to, true).values().stream()
+                .flatMap(List::stream);
     }
 
     /** Whether its amounts count, or those of an earlier claim to the same saving do. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.braidplan.finance.BudgetYear.Timing;
 import org.braidplan.view.PlanView;
 
@@ -39,7 +40,7 @@ public record Ratings(
     }
 
     /**
-     * In one pass over the proposals.
+     * In one pass over the proposals of these years.
      *
      * @param years all of a programme's, or one
      * @param filter which proposals to list; all are counted
@@ -54,10 +55,7 @@ public record Ratings(
         Years asked = Years.of(years, plan.today());
         PriorityQueue<Line> largest = new PriorityQueue<>(Line.LARGEST_FIRST.reversed());
         int listed = 0;
-        for (Saving saving : claims.live()) {
-            if (!claims.counts(saving)) {
-                continue;
-            }
+        for (Saving saving : asked.of(claims)) {
             Amounts amounts = asked.amounts(saving);
             if (amounts == Amounts.NONE) {
                 continue;
@@ -103,17 +101,26 @@ public record Ratings(
                     years.stream().map(year -> Timing.of(year.year(), today)).toArray(Timing[]::new));
         }
 
+        /** The proposals that may have an amount in one of them. */
+        List<Saving> of(Claims claims) {
+            return starts.length == 0
+                    ? List.of()
+                    : claims.counting(
+                                    IntStream.of(starts).min().getAsInt(),
+                                    IntStream.of(starts).max().getAsInt())
+                            .toList();
+        }
+
         Amounts amounts(Saving saving) {
-            Sums sum = new Sums();
-            boolean any = false;
+            Amounts sum = Amounts.NONE;
             int first = saving.startOf(0);
             for (int i = 0; i < starts.length; i++) {
                 int nth = starts[i] - first;
                 if (nth >= 0 && nth < Saving.YEARS) {
-                    any |= sum.add(saving, nth, timings[i]);
+                    sum = sum.plus(saving.amounts(nth, timings[i]));
                 }
             }
-            return any ? sum.amounts() : Amounts.NONE;
+            return sum;
         }
     }
 
