@@ -126,8 +126,10 @@ class BuiltApartIT {
                 {"reference": "W-9", "category": "DANGER", "route": "HELPLINE", "raised": "2014-11-03",
                  "anonymous": true, "detriment": false, "note": "Ring 01709 382121"}
                 """;
-        assertThat(answer("admin", PASSWORD, records, concern).statusCode()).isEqualTo(403);
-        assertThat(answer("jo", JO, records, concern).statusCode()).isEqualTo(201);
+        String asMeant = records + "?notAboutAChild=true";
+        assertThat(answer("admin", PASSWORD, asMeant, concern).statusCode()).isEqualTo(403);
+        assertThat(answer("jo", JO, records, concern).body()).contains("phone number");
+        assertThat(answer("jo", JO, asMeant, concern).statusCode()).isEqualTo(201);
         assertThat(answer("jo", JO, records, "").body()).contains("W-9");
         Visitor jo = Visitor.signIn("http://127.0.0.1:" + braid.port(), "jo", JO);
         assertThat(jo.get(PAGES + "/registers/concerns/W-9").body()).contains("Helpline");
