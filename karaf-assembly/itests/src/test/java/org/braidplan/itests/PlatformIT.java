@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
@@ -20,13 +21,21 @@ public class PlatformIT extends BraidContainer {
     private FeaturesService features;
 
     @Test
-    public void everyBundleIsActive() {
-        List<String> idle = Arrays.stream(bundles.getBundles())
+    public void everyBundleIsActive() throws InterruptedException {
+        // The first modules are installed beside the first pages.
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!idle().isEmpty() && System.nanoTime() < limit) {
+            Thread.sleep(100);
+        }
+        assertEquals(List.of(), idle());
+    }
+
+    private List<String> idle() {
+        return Arrays.stream(bundles.getBundles())
                 .filter(bundle -> bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null)
                 .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
                 .map(Bundle::getSymbolicName)
                 .toList();
-        assertEquals(List.of(), idle);
     }
 
     @Test
