@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.braidplan.action.Action;
 import org.braidplan.action.RatedAction;
 import org.braidplan.check.Finding;
@@ -82,7 +83,7 @@ public final class StrandPage implements Handler {
                                 strand.key(),
                                 "",
                                 visit.caller().person(),
-                                Map.of(),
+                                Map.of("modules", modules(visit)),
                                 visit.services().publication().now().rule()),
                         visit.caller(),
                         live.classLoader(),
@@ -95,6 +96,14 @@ public final class StrandPage implements Handler {
                 strand.title(),
                 "strands/drawn.jte",
                 content);
+    }
+
+    /** All that serve: what a check finds in one strand may be brought by the module of another, and goes with that. */
+    private static String modules(Visit visit) {
+        return visit.services().liveModules().all().stream()
+                .map(live -> live.name() + " " + live.version())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private String drawn(Visit visit, PlanView plan, Strand strand) {
