@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.braidplan.action.RatedAction;
 import org.braidplan.action.Stage;
+import org.braidplan.plan.Rating;
 import org.braidplan.plan.Recommendation;
 import org.braidplan.plan.Review;
+import org.braidplan.view.Derived;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 
@@ -34,8 +39,14 @@ public record Answered(
         actions = List.copyOf(actions);
     }
 
+    private static final Derived<List<Answered>> ALL = Answered::made;
+
     /** All that concern this strand, by review and number. */
     static List<Answered> all(PlanView plan) {
+        return plan.derived(ALL);
+    }
+
+    private static List<Answered> made(PlanView plan) {
         Map<String, RecommendationResponse> responses = new HashMap<>();
         for (Stored<RecommendationResponse> stored : plan.records(RecommendationResponse.class)) {
             responses.put(stored.value().recommendation(), stored.value());
@@ -67,6 +78,50 @@ public record Answered(
     /** Whether an action that was not stopped has an owner: only then is it answered. */
     boolean isOwned() {
         return running().stream().anyMatch(a -> !a.action().owner().isBlank());
+    }
+
+    /** How far a recommendation has come, as the least of its actions has. */
+    enum Standing {
+        PROVEN("Proven"),
+        ON_COURSE("On course, or not due to start"),
+        LATE("Late"),
+        NOT_OWNED("No action that somebody owns"),
+        NOT_OURS("Not accepted, or for others");
+
+        private final String words;
+
+        Standing(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+
+        /** As an address says it, such as {@code not-owned}. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The one of this word; none for any other text. */
+        static Optional<Standing> named(String word) {
+            return Stream.of(values()).filter(one -> one.word().equals(word)).findFirst();
+        }
+    }
+
+    /** How far it has come: late as soon as one of its actions is, proven when all are. */
+    Standing standing() {
+        if (!recommendation.needsAction()) {
+            return Standing.NOT_OURS;
+        }
+        if (!isOwned()) {
+            return Standing.NOT_OWNED;
+        }
+        Set<Rating> ratings = running().stream().map(RatedAction::rating).collect(Collectors.toSet());
+        if (ratings.contains(Rating.AMBER) || ratings.contains(Rating.RED)) {
+            return Standing.LATE;
+        }
+        return ratings.equals(Set.of(Rating.BLUE)) ? Standing.PROVEN : Standing.ON_COURSE;
     }
 
     /** The references of the actions, for a sentence. */

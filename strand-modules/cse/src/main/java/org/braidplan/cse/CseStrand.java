@@ -30,9 +30,15 @@ public final class CseStrand implements StrandModule {
                 .checks(
                         new RecommendationsHaveOwnedActions(),
                         new OneManagerForTheTeam(),
+                        new AnswersInPlace(),
                         new InterviewsWithinEpisodes(),
+                        new InterviewsOffered(),
+                        new AssessmentsAreCurrent(),
                         new SupportClosedEarly(),
-                        new ThemesReportedQuarterly())
+                        new SupportAddsUp(),
+                        new ThemesReportedQuarterly(),
+                        new FiguresAreIn(),
+                        new NothingBeforeItsDay())
                 .pages(new MatrixPage(), new FunnelPage(), new MeasuresPage(), new PublicPage());
     }
 }

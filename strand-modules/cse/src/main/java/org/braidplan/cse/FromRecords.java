@@ -9,7 +9,6 @@ import org.braidplan.indicator.NewReading;
 import org.braidplan.indicator.Share;
 import org.braidplan.module.Measure;
 import org.braidplan.view.PlanView;
-import org.braidplan.view.Stored;
 
 /**
  * A measure of the strand that its own records give, quarter by quarter.
@@ -25,11 +24,11 @@ record FromRecords(String indicator, Function<PlanView, Stream<NewReading>> work
             interviews(CseIndicators.INTERVIEWS_IN_TIME, Funnel.Quarter::withinOfDone),
             of(
                     CseIndicators.CURRENT_ASSESSMENTS,
-                    plan -> values(plan, RiskAssessments.class)
+                    plan -> Counted.assessments(plan).stream()
                             .map(q -> NewReading.of(q.quarter(), new Share(q.current(), q.children())))),
             of(
                     CseIndicators.LONG_SUPPORT,
-                    plan -> values(plan, SupportOffers.class)
+                    plan -> Counted.support(plan).stream()
                             .map(q -> NewReading.of(q.quarter(), BigDecimal.valueOf(q.openTwelveMonths()))))
         };
     }
@@ -50,9 +49,5 @@ record FromRecords(String indicator, Function<PlanView, Stream<NewReading>> work
 
     private static Measure of(Indicator indicator, Function<PlanView, Stream<NewReading>> working) {
         return new FromRecords(indicator.key(), working);
-    }
-
-    private static <T extends Record> Stream<T> values(PlanView plan, Class<T> type) {
-        return plan.records(type).stream().map(Stored::value);
     }
 }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Period;
 import org.braidplan.indicator.Share;
+import org.braidplan.view.Derived;
 import org.braidplan.view.PlanView;
-import org.braidplan.view.Stored;
 
 /**
  * What became of missing episodes, by calendar quarter, from the months that are over.
@@ -20,14 +20,15 @@ import org.braidplan.view.Stored;
  */
 public record Funnel(List<Quarter> quarters) {
 
+    private static final Derived<Funnel> ALL = plan -> of(Counted.months(plan), plan.today());
+
     public Funnel {
         quarters = List.copyOf(quarters);
     }
 
     /** As the plan stands; months that are not over on its day are left out. */
     static Funnel of(PlanView plan) {
-        return of(
-                plan.records(MissingEpisodes.class).stream().map(Stored::value).toList(), plan.today());
+        return plan.derived(ALL);
     }
 
     static Funnel of(Collection<MissingEpisodes> months, LocalDate today) {
@@ -94,6 +95,16 @@ public record Funnel(List<Quarter> quarters) {
 
         Share withinOfDone() {
             return new Share(within72, done);
+        }
+
+        /** Episodes after which an interview was offered and neither done nor declined. */
+        long open() {
+            return offered - done - declined;
+        }
+
+        /** Episodes after which nobody offered an interview. */
+        long notOffered() {
+            return episodes - offered;
         }
 
         /** The quarter in two or three sentences. */

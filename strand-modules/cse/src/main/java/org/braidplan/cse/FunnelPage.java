@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.braidplan.indicator.Share;
 import org.braidplan.page.Charts.Bar;
 import org.braidplan.page.Charts.BarChart;
+import org.braidplan.page.Charts.StackedBar;
+import org.braidplan.page.Charts.StackedBarChart;
 import org.braidplan.page.Components;
 import org.braidplan.page.Components.Cell;
 import org.braidplan.page.Components.Column;
@@ -23,18 +26,36 @@ import org.braidplan.page.Shown;
 @PageInfo(path = "funnel", title = "Episodes to interviews")
 public final class FunnelPage implements Page {
 
+    /** Five years; earlier ones are in the register. */
+    private static final int QUARTERS = 20;
+
+    private static final int DRAWN = 8;
+
+    private static final List<String> BECAME =
+            List.of("Interview within 72 hours", "Interview later", "Declined", "Offered, not done", "Not offered");
+
     @Override
     public Shown show(PageRequest request) {
         Funnel funnel = Funnel.of(request.plan());
-        return new Shown("cse/funnel.jte", new Model(funnel.quarters(), funnel.chosen(request.parameter("quarter"))));
+        return new Shown(
+                "cse/funnel.jte",
+                new Model(
+                        Counted.last(QUARTERS, funnel.quarters()),
+                        Math.max(0, funnel.quarters().size() - QUARTERS),
+                        funnel.chosen(request.parameter("quarter")),
+                        Trend.of(request.plan())));
     }
 
     /**
      * What the page shows.
      *
+     * @param quarters oldest first
+     * @param earlier how many quarters before these are in the register
      * @param chosen the quarter that the bars are about; absent when there is nothing yet
+     * @param trend absent with fewer than two months
      */
-    public record Model(List<Funnel.Quarter> quarters, Optional<Funnel.Quarter> chosen) {
+    public record Model(
+            List<Funnel.Quarter> quarters, int earlier, Optional<Funnel.Quarter> chosen, Optional<Trend> trend) {
 
         public Model {
             quarters = List.copyOf(quarters);
@@ -68,7 +89,42 @@ public final class FunnelPage implements Page {
                                     q.withinOfDone().of("interviews"))));
         }
 
-        /** All quarters, the newest first. */
+        /** Where children were lost on the way to somebody who listens, quarter by quarter. */
+        public StackedBarChart became() {
+            Funnel.Quarter q = chosen.orElseThrow();
+            String said = !q.fits()
+                    ? "For " + q.period().words() + " the counts do not fit together."
+                    : "Of the " + q.episodes() + " episodes in " + q.period().words() + ", " + q.notOffered()
+                            + " had no interview offered, " + q.declined() + " were declined, and " + q.open()
+                            + " were offered one that is not done.";
+            List<StackedBar> bars = new ArrayList<>();
+            for (Funnel.Quarter one : Counted.last(DRAWN, quarters)) {
+                bars.add(new StackedBar(
+                        one.period().words(),
+                        one.fits()
+                                ? parts(one)
+                                : BECAME.stream()
+                                        .map(part -> Optional.<BigDecimal>empty())
+                                        .toList(),
+                        note(one)));
+            }
+            return new StackedBarChart("What became of each episode", said, "episodes", BECAME, bars);
+        }
+
+        private static List<Optional<BigDecimal>> parts(Funnel.Quarter q) {
+            return LongStream.of(q.within72(), q.done() - q.within72(), q.declined(), q.open(), q.notOffered())
+                    .mapToObj(part -> Optional.of(BigDecimal.valueOf(part)))
+                    .toList();
+        }
+
+        private static String note(Funnel.Quarter q) {
+            if (!q.fits()) {
+                return "Episodes and interviews do not fit together in every month.";
+            }
+            return q.isComplete() ? "" : q.months() + " of 3 months.";
+        }
+
+        /** The quarters that the page lists, the newest first. */
         public Table table(Components ui) {
             List<List<Cell>> cells = new ArrayList<>();
             List<Funnel.Quarter> newestFirst = new ArrayList<>(quarters);

@@ -8,7 +8,6 @@ import org.braidplan.check.Rule;
 import org.braidplan.check.Severity;
 import org.braidplan.check.Subject;
 import org.braidplan.view.PlanView;
-import org.braidplan.view.Stored;
 
 /** Interviews done and declined cannot be more than the episodes they follow: an interview is offered once an episode. */
 @Rule(
@@ -25,16 +24,15 @@ final class InterviewsWithinEpisodes implements Check {
 
     @Override
     public Outcome run(PlanView plan) {
-        return Outcome.over(plan.records(MissingEpisodes.class), InterviewsWithinEpisodes::look);
+        return Outcome.over(Counted.months(plan), InterviewsWithinEpisodes::look);
     }
 
-    private static Optional<Found> look(Stored<MissingEpisodes> stored) {
-        MissingEpisodes month = stored.value();
+    private static Optional<Found> look(MissingEpisodes month) {
         if (month.settled() <= month.episodes()) {
             return Optional.empty();
         }
         return Optional.of(Found.about(
-                Subject.record(CseStrand.KEY, "missing-episodes", stored.key()),
+                Subject.record(CseStrand.KEY, "missing-episodes", month.month().text()),
                 "In " + month.month().words() + ", " + month.interviewsDone() + " interviews done and "
                         + month.interviewsDeclined() + " declined are " + month.settled() + ", but only "
                         + month.episodes() + " episodes are recorded."));

@@ -1,6 +1,7 @@
 package org.braidplan.cse;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,39 +14,47 @@ import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Period;
 import org.braidplan.indicator.Reading;
 import org.braidplan.indicator.Share;
+import org.braidplan.view.Derived;
 import org.braidplan.view.PlanView;
-import org.braidplan.view.Stored;
 
 /**
  * The strand's measures for each of its last quarters, worked out from its own registers where they can be.
  *
  * @param quarters oldest first; only those that are over
+ * @param doubts what to know of some of the quarters, in sentences
  */
-record Measures(List<Period> quarters, List<Row> rows) {
+record Measures(List<Period> quarters, List<Row> rows, List<String> doubts) {
 
     private static final int QUARTERS = 4;
 
     Measures {
         quarters = List.copyOf(quarters);
         rows = List.copyOf(rows);
+        doubts = List.copyOf(doubts);
     }
+
+    private static final Derived<Measures> LATEST = Measures::made;
 
     /** As the plan stands; a confidential figure that the view leaves out is absent. */
     static Measures of(PlanView plan) {
+        return plan.derived(LATEST);
+    }
+
+    private static Measures made(PlanView plan) {
         Map<Period, Funnel.Quarter> funnel = Funnel.of(plan).quarters().stream()
                 .collect(Collectors.toMap(Funnel.Quarter::period, Function.identity()));
-        Map<Period, MissingEpisodes> months = byPeriod(plan, MissingEpisodes.class, MissingEpisodes::month);
-        Map<Period, RiskAssessments> assessments = byPeriod(plan, RiskAssessments.class, RiskAssessments::quarter);
-        Map<Period, SupportOffers> support = byPeriod(plan, SupportOffers.class, SupportOffers::quarter);
+        Map<Period, MissingEpisodes> months = byPeriod(Counted.months(plan), MissingEpisodes::month);
+        Map<Period, RiskAssessments> assessments = byPeriod(Counted.assessments(plan), RiskAssessments::quarter);
+        Map<Period, SupportOffers> support = byPeriod(Counted.support(plan), SupportOffers::quarter);
         Map<Period, Reading> events = plan.readings(CseIndicators.COMMUNITY_EVENTS.key()).stream()
                 .collect(Collectors.toMap(Reading::period, Function.identity(), (one, other) -> other));
 
         Set<Period> all = new TreeSet<>(funnel.keySet());
         all.addAll(assessments.keySet());
         all.addAll(support.keySet());
-        List<Period> over =
-                all.stream().filter(q -> q.to().isBefore(plan.today())).toList();
-        List<Period> quarters = over.subList(Math.max(0, over.size() - QUARTERS), over.size());
+        List<Period> quarters = Counted.last(
+                QUARTERS,
+                all.stream().filter(q -> q.to().isBefore(plan.today())).toList());
 
         List<Row> rows = List.of(
                 Row.of(
@@ -85,12 +94,34 @@ record Measures(List<Period> quarters, List<Row> rows) {
                         q -> Optional.ofNullable(events.get(q))
                                 .flatMap(Reading::value)
                                 .map(BigDecimal::toPlainString)));
-        return new Measures(quarters, rows);
+        return new Measures(
+                quarters,
+                rows,
+                doubts(quarters.stream()
+                        .filter(funnel::containsKey)
+                        .map(funnel::get)
+                        .toList()));
     }
 
-    private static <T extends Record> Map<Period, T> byPeriod(
-            PlanView plan, Class<T> type, Function<T, Period> period) {
-        return plan.records(type).stream().map(Stored::value).collect(Collectors.toMap(period, Function.identity()));
+    private static <T extends Record> Map<Period, T> byPeriod(List<T> rows, Function<T, Period> period) {
+        return rows.stream().collect(Collectors.toMap(period, Function.identity()));
+    }
+
+    /** What a reader of the table must know of quarters that are not whole, or whose counts contradict each other. */
+    private static List<String> doubts(List<Funnel.Quarter> quarters) {
+        List<String> doubts = new ArrayList<>();
+        for (Funnel.Quarter quarter : quarters) {
+            if (!quarter.isComplete()) {
+                doubts.add("Of " + quarter.period().words() + ", only " + quarter.months()
+                        + " of 3 months of missing episodes " + (quarter.months() == 1 ? "is" : "are")
+                        + " in; no reading is made of it yet.");
+            } else if (!quarter.fits()) {
+                doubts.add("In " + quarter.period().words()
+                        + ", episodes and interviews do not fit together in every month; no reading is made of it, so its"
+                        + " place on the charts is empty.");
+            }
+        }
+        return doubts;
     }
 
     /**

@@ -1,11 +1,16 @@
 package org.braidplan.cse;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.braidplan.indicator.Frequency;
+import org.braidplan.indicator.Period;
 import org.braidplan.page.Components;
 import org.braidplan.page.Components.Cell;
 import org.braidplan.page.Components.Column;
+import org.braidplan.page.Components.Figure;
 import org.braidplan.page.Components.Table;
 import org.braidplan.page.Page;
 import org.braidplan.page.PageInfo;
@@ -13,30 +18,79 @@ import org.braidplan.page.PageRequest;
 import org.braidplan.page.Places;
 import org.braidplan.page.Shown;
 import org.braidplan.people.Right;
+import org.braidplan.view.PlanView;
 
-/** The strand's measures as its own records give them. */
+/** Is it getting better? The strand's measures as charts, and in one table as its own records give them. */
 @PageInfo(path = "measures", title = "Measures")
 public final class MeasuresPage implements Page {
 
     @Override
     public Shown show(PageRequest request) {
         boolean seesAll = request.caller().person().may(Right.READ_CONFIDENTIAL, CseStrand.KEY);
-        return new Shown("cse/measures.jte", new Model(Measures.of(request.plan()), seesAll));
+        PlanView plan = request.plan();
+        return new Shown("cse/measures.jte", new Model(Measures.of(plan), groups(plan, seesAll), seesAll));
+    }
+
+    private static List<Group> groups(PlanView plan, boolean seesAll) {
+        List<Tile> missing = new ArrayList<>(List.of(
+                Tile.ofReadings(plan, CseIndicators.INTERVIEWS_DONE),
+                Tile.ofReadings(plan, CseIndicators.INTERVIEWS_IN_TIME)));
+        List<Tile> atRisk = new ArrayList<>(List.of(Tile.ofReadings(plan, CseIndicators.CURRENT_ASSESSMENTS)));
+        if (seesAll) {
+            missing.add(Tile.ofCounts(plan, CseIndicators.REPEAT_CHILDREN, repeatChildren(plan)));
+            atRisk.add(Tile.ofCounts(plan, CseIndicators.NRM_REFERRALS, referrals(plan)));
+        }
+        return List.of(
+                new Group("When a child goes missing", missing),
+                new Group("Children known to be at risk", atRisk),
+                new Group(
+                        "Support, and talking with communities",
+                        List.of(
+                                Tile.ofReadings(plan, CseIndicators.LONG_SUPPORT),
+                                Tile.ofReadings(plan, CseIndicators.COMMUNITY_EVENTS))));
+    }
+
+    /** At each quarter's end: what was counted in its last month. */
+    private static List<Tile.Count> repeatChildren(PlanView plan) {
+        return Counted.months(plan).stream()
+                .filter(row -> Period.of(Frequency.QUARTER, row.month().from())
+                        .to()
+                        .equals(row.month().to()))
+                .map(row -> new Tile.Count(
+                        Period.of(Frequency.QUARTER, row.month().from()),
+                        row.repeatChildren().map(BigDecimal::valueOf)))
+                .toList();
+    }
+
+    private static List<Tile.Count> referrals(PlanView plan) {
+        return Counted.assessments(plan).stream()
+                .map(row -> new Tile.Count(row.quarter(), row.nrmReferrals().map(BigDecimal::valueOf)))
+                .toList();
+    }
+
+    /** Measures that answer one question. */
+    public record Group(String title, List<Tile> tiles) {
+
+        public Group {
+            tiles = List.copyOf(tiles);
+        }
     }
 
     /** What the page shows, and whether confidential figures are among it. */
     public static final class Model {
 
         private final Measures measures;
+        private final List<Group> groups;
         private final boolean seesAll;
 
-        Model(Measures measures, boolean seesAll) {
+        Model(Measures measures, List<Group> groups, boolean seesAll) {
             this.measures = measures;
+            this.groups = List.copyOf(groups);
             this.seesAll = seesAll;
         }
 
         public boolean isEmpty() {
-            return measures.quarters().isEmpty();
+            return measures.quarters().isEmpty() && drawn().isEmpty();
         }
 
         public boolean leavesOut() {
@@ -45,6 +99,46 @@ public final class MeasuresPage implements Page {
 
         public String rows() {
             return Places.register(CseStrand.KEY, "missing-episodes");
+        }
+
+        public List<Group> groups() {
+            return groups;
+        }
+
+        public boolean hasCharts() {
+            return !drawn().isEmpty();
+        }
+
+        public List<String> doubts() {
+            return measures.doubts();
+        }
+
+        private List<Tile> drawn() {
+            return groups.stream()
+                    .flatMap(group -> group.tiles().stream())
+                    .filter(tile -> tile.chart().isPresent())
+                    .toList();
+        }
+
+        public List<Figure> figures() {
+            List<Tile> drawn = drawn();
+            String indicators = Places.with("/indicators", "strand", CseStrand.KEY);
+            long targets = drawn.stream()
+                    .filter(tile -> tile.meetsTarget().isPresent())
+                    .count();
+            Stream<Figure> change = Stream.of(
+                    new Figure(count(drawn.stream().filter(Tile::isBetter)), "getting better", indicators),
+                    new Figure(count(drawn.stream().filter(Tile::isWorse)), "getting worse", indicators));
+            String met = count(drawn.stream()
+                    .filter(tile -> tile.meetsTarget().filter(meets -> meets).isPresent()));
+            Stream<Figure> target = targets == 0
+                    ? Stream.empty()
+                    : Stream.of(new Figure(met + " of " + targets, "with a target meet it now", indicators));
+            return Stream.concat(change, target).toList();
+        }
+
+        private static String count(Stream<Tile> tiles) {
+            return Long.toString(tiles.count());
         }
 
         public Table table(Components ui) {

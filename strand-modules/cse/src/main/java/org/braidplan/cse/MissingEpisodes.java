@@ -69,6 +69,14 @@ public record MissingEpisodes(
         @Label("Interviews declined") @Help("Of the interviews offered, how many the child did not want.") @AtLeast("0")
         int interviewsDeclined,
 
+        @Label("Why some were not done")
+        @Help("What lay behind interviews that were not offered, declined or late, in general words. Nothing that could"
+                + " point to a child.")
+        @LongText
+        @AtMost("2000")
+        @Confidential
+        Optional<String> whyNotDone,
+
         @Label("Source") @Help("Where the figures come from. The public can read this.") @AtMost("200")
         Optional<String> source,
 
@@ -90,23 +98,30 @@ public record MissingEpisodes(
         return interviewsOffered <= episodes && settled() <= interviewsOffered && doneWithin72Hours <= interviewsDone;
     }
 
+    /** Episodes after which nobody offered an interview; none where the two counts do not fit together. */
+    int notOffered() {
+        return Math.max(0, episodes - interviewsOffered);
+    }
+
     @Override
     public List<FieldProblem> problems() {
         return Faults.unlessMonth(month, "month")
                 .and(
                         fromCare <= episodes,
                         "fromCare",
-                        "Episodes from care (" + fromCare + ") are part of all episodes (" + episodes + ").")
+                        "Episodes from care (" + fromCare + ") are part of all episodes (" + episodes
+                                + "): give no more than that.")
                 .and(
                         children <= episodes && (children > 0 || episodes == 0),
                         "children",
-                        "Each child went missing at least once: give from 1 to " + episodes
-                                + " children, or 0 with no episode.")
+                        episodes == 0
+                                ? "With no episode there are no children to count: give 0, or the number of episodes."
+                                : "Each child went missing at least once: give from 1 to " + episodes + " children.")
                 .and(
                         doneWithin72Hours <= interviewsDone,
                         "doneWithin72Hours",
                         "Interviews within 72 hours (" + doneWithin72Hours + ") are part of those done ("
-                                + interviewsDone + ").")
+                                + interviewsDone + "): give no more than that.")
                 .and(
                         settled() <= interviewsOffered,
                         "interviewsOffered",

@@ -32,9 +32,7 @@ final class OneManagerForTheTeam implements Check {
             return new Outcome(0, List.of());
         }
         List<TeamPost> managers = posts.stream().filter(TeamPost::manager).toList();
-        List<TeamPost> named = managers.stream()
-                .filter(post -> post.holder().filter(h -> !h.isBlank()).isPresent())
-                .toList();
+        List<TeamPost> named = managers.stream().filter(TeamPost::isFilled).toList();
         if (named.size() == 1) {
             return new Outcome(posts.size(), List.of());
         }

@@ -3,6 +3,7 @@ package org.braidplan.cse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.braidplan.problem.FieldProblem;
 import org.braidplan.register.AtLeast;
 import org.braidplan.register.AtMost;
@@ -64,18 +65,47 @@ public record PanelMeeting(
         Optional<String> note)
         implements SelfChecking {
 
+    /** The agencies that sent nobody, as far as they are named. */
+    List<String> missing() {
+        return absent.map(
+                        names -> Stream.of(names.split(",")).map(String::strip).filter(name -> !name.isEmpty()))
+                .orElse(Stream.empty())
+                .toList();
+    }
+
+    /** Where police or health are counted as present, they are not named as missing, and the other way round. */
+    private boolean isNamedThoughPresent(String agency, boolean present) {
+        return present && missing().stream().anyMatch(agency::equalsIgnoreCase);
+    }
+
     @Override
     public List<FieldProblem> problems() {
         int named = (police ? 1 : 0) + (health ? 1 : 0);
+        int away = agenciesExpected - agenciesPresent;
         return Faults.unless(
                         agenciesPresent <= agenciesExpected,
                         "agenciesPresent",
                         "Agencies present (" + agenciesPresent + ") are part of those expected (" + agenciesExpected
-                                + ").")
+                                + "): give no more than that. One that came without being expected counts as expected.")
                 .and(
                         agenciesPresent >= named,
                         "agenciesPresent",
                         "With police or health there, at least " + named + " agencies were present.")
+                .and(
+                        away < 0 || missing().size() <= away,
+                        "absent",
+                        away == 0
+                                ? "All agencies that were expected came: leave this empty, or correct how many came."
+                                : missing().size() + " agencies are named here, but " + agenciesPresent + " of "
+                                        + agenciesExpected + " came: name " + away + " at most, with commas between.")
+                .and(
+                        !isNamedThoughPresent("police", police),
+                        "absent",
+                        "The police are named here and ticked as present: correct one of the two.")
+                .and(
+                        !isNamedThoughPresent("health", health),
+                        "absent",
+                        "Health is named here and ticked as present: correct one of the two.")
                 .list();
     }
 }

@@ -14,7 +14,6 @@ import org.braidplan.page.PageInfo;
 import org.braidplan.page.PageRequest;
 import org.braidplan.page.Shown;
 import org.braidplan.view.PlanView;
-import org.braidplan.view.Stored;
 
 /**
  * What residents are told, in plain English.
@@ -53,9 +52,7 @@ public final class PublicPage implements Page {
     }
 
     private static List<Support> support(PlanView plan, SmallNumbers small) {
-        return newest(plan.records(SupportOffers.class).stream()
-                .map(Stored::value)
-                .filter(q -> q.quarter().to().isBefore(plan.today()))
+        return newest(Counted.support(plan).stream()
                 .map(q -> new Support(
                         q.quarter().words(), small.count(q.open()), small.part(q.openTwelveMonths(), q.open())))
                 .toList());
@@ -63,8 +60,8 @@ public final class PublicPage implements Page {
 
     private static List<String> sources(PlanView plan) {
         List<String> sources = new ArrayList<>();
-        plan.records(MissingEpisodes.class).forEach(s -> s.value().source().ifPresent(sources::add));
-        plan.records(SupportOffers.class).forEach(s -> s.value().source().ifPresent(sources::add));
+        Counted.months(plan).forEach(month -> month.source().ifPresent(sources::add));
+        Counted.support(plan).forEach(quarter -> quarter.source().ifPresent(sources::add));
         return sources.stream().distinct().sorted().toList();
     }
 

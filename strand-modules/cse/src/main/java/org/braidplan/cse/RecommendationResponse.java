@@ -3,6 +3,7 @@ package org.braidplan.cse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.braidplan.calendar.Days;
 import org.braidplan.problem.FieldProblem;
 import org.braidplan.register.AtMost;
 import org.braidplan.register.Confidential;
@@ -44,6 +45,9 @@ public record RecommendationResponse(
         @Label("Due") @Help("When all of it should be in place.")
         Optional<LocalDate> due,
 
+        @Label("In place since") @Help("The day from which all of it was in place. Leave empty until then.")
+        Optional<LocalDate> inPlaceOn,
+
         @Label("What has changed")
         @Help("What is different for children now, and how we know. Leave empty while nothing is.")
         @LongText
@@ -60,10 +64,28 @@ public record RecommendationResponse(
         Optional<String> note)
         implements SelfChecking {
 
+    /** Whether all of it was in place by a day; a day that is still to come is a plan and no fact. */
+    boolean isInPlaceBy(LocalDate day) {
+        return Days.isBy(inPlaceOn, day);
+    }
+
+    /** Whether it was to be in place before a day and was not. */
+    boolean isPastDue(LocalDate today) {
+        return !isInPlaceBy(today) && due.filter(day -> day.isBefore(today)).isPresent();
+    }
+
     @Override
     public List<FieldProblem> problems() {
-        boolean inOrder = agreedOn.isEmpty() || due.isEmpty() || !due.get().isBefore(agreedOn.get());
-        return Faults.unless(inOrder, "due", "It cannot be due before the answer was agreed.")
+        String agreed = agreedOn.map(Days::words).orElse("");
+        return Faults.unless(
+                        agreedOn.isEmpty() || Days.isNotBefore(due, agreedOn.get()),
+                        "due",
+                        "It cannot be due before the answer was agreed on " + agreed + ": correct one of the two days.")
+                .and(
+                        agreedOn.isEmpty() || Days.isNotBefore(inPlaceOn, agreedOn.get()),
+                        "inPlaceOn",
+                        "It cannot be in place before it was agreed on " + agreed
+                                + ": correct one of the two days, or leave the day of the answer empty.")
                 .and(
                         evidence.isEmpty() || whatChanged.isPresent(),
                         "whatChanged",

@@ -59,18 +59,24 @@ public record RiskAssessments(
         Optional<String> note)
         implements SelfChecking {
 
+    /** Children known to be at risk without a current assessment. */
+    int without() {
+        return children - current;
+    }
+
     @Override
     public List<FieldProblem> problems() {
         return Faults.unlessQuarter(quarter, "quarter")
                 .and(
                         current <= children,
                         "current",
-                        "Children with a current assessment (" + current + ") are part of all (" + children + ").")
+                        "Children with a current assessment (" + current + ") are part of all (" + children
+                                + "): give no more than that.")
                 .and(
                         withJudgement <= current,
                         "withJudgement",
                         "Assessments with a judgement (" + withJudgement + ") are part of the current ones (" + current
-                                + ").")
+                                + "): give no more than that.")
                 .list();
     }
 }

@@ -8,7 +8,6 @@ import org.braidplan.check.Rule;
 import org.braidplan.check.Severity;
 import org.braidplan.check.Subject;
 import org.braidplan.view.PlanView;
-import org.braidplan.view.Stored;
 
 /**
  * Support is closed before it is done only for the person's own reasons, and they are recorded.
@@ -31,12 +30,12 @@ final class SupportClosedEarly implements Check {
 
     @Override
     public Outcome run(PlanView plan) {
-        return Outcome.over(plan.records(SupportOffers.class), SupportClosedEarly::look);
+        return Outcome.over(Counted.support(plan), SupportClosedEarly::look);
     }
 
-    private static Optional<Found> look(Stored<SupportOffers> stored) {
-        SupportOffers quarter = stored.value();
-        Subject subject = Subject.record(CseStrand.KEY, "support-offers", stored.key());
+    private static Optional<Found> look(SupportOffers quarter) {
+        Subject subject = Subject.record(
+                CseStrand.KEY, "support-offers", quarter.quarter().text());
         String closures = "In " + quarter.quarter().words() + ", " + quarter.closedEarly() + " of " + quarter.closed()
                 + " closures came early";
         if (quarter.endedByService() > 0) {

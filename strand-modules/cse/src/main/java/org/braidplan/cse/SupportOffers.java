@@ -35,6 +35,13 @@ public record SupportOffers(
         @Label("Offered") @Help("People offered support in the quarter.") @AtLeast("0")
         int offered,
 
+        @Label("Offers declined")
+        @Help(
+                "Of the people offered support in the quarter, how many said no. Few people: seen only with the right to.")
+        @AtLeast("0")
+        @Confidential
+        Optional<Integer> declined,
+
         @Label("Begun") @Help("People whose support began in the quarter, whenever it was offered.") @AtLeast("0")
         int begun,
 
@@ -43,14 +50,15 @@ public record SupportOffers(
         @AtLeast("0")
         int waiting,
 
-        @Label("Open at the end") @AtLeast("0") int open,
+        @Label("Open at the end") @Help("People whose support was open on the quarter's last day.") @AtLeast("0")
+        int open,
 
         @Label("Open 12 months or more")
         @Help("Of those open at the end, how many began 12 months before or earlier.")
         @AtLeast("0")
         int openTwelveMonths,
 
-        @Label("Closed") @Help("All that was closed in the quarter, for whatever reason.") @AtLeast("0")
+        @Label("Closed") @Help("People whose support was closed in the quarter, for whatever reason.") @AtLeast("0")
         int closed,
 
         @Label("Closed early")
@@ -88,18 +96,35 @@ public record SupportOffers(
         return (long) endedByService + personStopped.orElse(0) + movedAway.orElse(0) + contactLost.orElse(0);
     }
 
+    /** Those who began in the quarter and whose support cannot all have been closed in it: they are open, and new. */
+    private long newAtTheEnd() {
+        return Math.max(0L, (long) begun - closed);
+    }
+
     @Override
     public List<FieldProblem> problems() {
         return Faults.unlessQuarter(quarter, "quarter")
                 .and(
+                        declined.orElse(0) <= offered,
+                        "declined",
+                        "Those who said no are part of the " + offered
+                                + " people offered support: give no more than that.")
+                .and(
                         openTwelveMonths <= open,
                         "openTwelveMonths",
                         "Support open 12 months or more (" + openTwelveMonths + ") is part of all that is open (" + open
-                                + ").")
+                                + "): give no more than that.")
+                .and(
+                        openTwelveMonths > open || openTwelveMonths + newAtTheEnd() <= open,
+                        "open",
+                        begun + " began and " + closed + " were closed, so at least " + newAtTheEnd()
+                                + " who are new are open beside the " + openTwelveMonths
+                                + " of 12 months or more: give at least " + (openTwelveMonths + newAtTheEnd()) + ".")
                 .and(
                         closedEarly <= closed,
                         "closedEarly",
-                        "Early closures (" + closedEarly + ") are part of all closures (" + closed + ").")
+                        "Early closures (" + closedEarly + ") are part of all closures (" + closed
+                                + "): give no more than that.")
                 .and(
                         explained() <= closedEarly,
                         "closedEarly",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.braidplan.calendar.Days;
 import org.braidplan.problem.FieldProblem;
 import org.braidplan.register.AtLeast;
 import org.braidplan.register.AtMost;
@@ -24,8 +25,8 @@ import org.braidplan.register.SelfChecking;
         title = "The joint team",
         one = "post in the joint team",
         purpose =
-                "One row a post of the joint team and holder: which agency pays for it, who holds it, since when, and which"
-                        + " one manages the team.")
+                "One row a post of the joint team and holder: which agency employs the holder, who it is, since when, and"
+                        + " which one manages the team.")
 public record TeamPost(
         @Key @Label("Post") @AtMost("100") String post,
 
@@ -62,10 +63,21 @@ public record TeamPost(
         return !from.isAfter(day) && until.filter(last -> last.isBefore(day)).isEmpty();
     }
 
+    /** Whether somebody holds it. */
+    boolean isFilled() {
+        return holder.filter(name -> !name.isBlank()).isPresent();
+    }
+
     @Override
     public List<FieldProblem> problems() {
         return Faults.unless(
-                        until.filter(last -> last.isBefore(from)).isEmpty(), "until", "It cannot end before it begins.")
+                        Days.isNotBefore(until, from),
+                        "until",
+                        "It cannot end before it begins on " + Days.words(from) + ": correct one of the two days.")
+                .and(
+                        fte.signum() > 0 && fte.compareTo(BigDecimal.ONE) <= 0,
+                        "fte",
+                        "One post is more than 0 and at most 1 full-time equivalent: give a second post a row of its own.")
                 .list();
     }
 }

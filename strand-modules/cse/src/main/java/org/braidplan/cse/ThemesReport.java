@@ -3,6 +3,7 @@ package org.braidplan.cse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.braidplan.calendar.Days;
 import org.braidplan.indicator.Period;
 import org.braidplan.problem.FieldProblem;
 import org.braidplan.register.AtMost;
@@ -13,6 +14,8 @@ import org.braidplan.register.Key;
 import org.braidplan.register.Label;
 import org.braidplan.register.Link;
 import org.braidplan.register.LongText;
+import org.braidplan.register.Referent;
+import org.braidplan.register.RefersTo;
 import org.braidplan.register.Register;
 import org.braidplan.register.SelfChecking;
 
@@ -41,6 +44,15 @@ public record ThemesReport(
         @AtMost("2000")
         Optional<String> themes,
 
+        @Label("What the board decided")
+        @Help("What follows from it and who does it, without anything that could point to a child or an operation.")
+        @LongText
+        @AtMost("2000")
+        Optional<String> decided,
+
+        @Label("Action") @Help("The action of the plan that follows from it.") @RefersTo(Referent.ACTION)
+        Optional<String> action,
+
         @Label("Source") @Help("Where this comes from.") @AtMost("200")
         Optional<String> source,
 
@@ -54,7 +66,8 @@ public record ThemesReport(
                 .and(
                         receivedOn.isAfter(quarter.to()),
                         "receivedOn",
-                        "A report on a whole quarter comes after its last day, " + quarter.to() + ".")
+                        "A report on a whole quarter comes after its last day, " + Days.words(quarter.to())
+                                + ": correct the day or the quarter.")
                 .list();
     }
 }

@@ -178,6 +178,7 @@ class PublicPageTest {
                 0,
                 0,
                 0,
+                Optional.of("Secret"),
                 Optional.of("Illustrative"),
                 Optional.of("Secret"));
         MissingEpisodes next = new MissingEpisodes(
@@ -190,6 +191,7 @@ class PublicPageTest {
                 0,
                 0,
                 0,
+                Optional.of("Secret"),
                 Optional.of("Illustrative"),
                 Optional.of("Secret"));
         String text = draw(PlanFixture.on("2014-12-01").records(month, next)).text();

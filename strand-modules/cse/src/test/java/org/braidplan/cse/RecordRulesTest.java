@@ -131,6 +131,7 @@ class RecordRulesTest {
                 0,
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -159,6 +160,7 @@ class RecordRulesTest {
                 Optional.empty(),
                 Optional.of(LocalDate.parse(agreedOn)),
                 Optional.of(LocalDate.parse(due)),
+                Optional.empty(),
                 changed,
                 evidence,
                 Optional.empty(),

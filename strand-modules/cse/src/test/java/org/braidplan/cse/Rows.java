@@ -33,6 +33,7 @@ final class Rows {
                 within72,
                 declined,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -41,6 +42,7 @@ final class Rows {
         return new SupportOffers(
                 Period.parse(quarter),
                 0,
+                Optional.empty(),
                 0,
                 0,
                 open,
@@ -68,6 +70,8 @@ final class Rows {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -90,6 +94,7 @@ final class Rows {
                 recommendation,
                 "Our answer",
                 Optional.of("Director"),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
