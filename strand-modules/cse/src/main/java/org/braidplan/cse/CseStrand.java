@@ -39,6 +39,6 @@ public final class CseStrand implements StrandModule {
                         new ThemesReportedQuarterly(),
                         new FiguresAreIn(),
                         new NothingBeforeItsDay())
-                .pages(new MatrixPage(), new FunnelPage(), new MeasuresPage(), new PublicPage());
+                .pages(new MatrixPage(), new FunnelPage(), new MeasuresPage(), new TeamPage(), new PublicPage());
     }
 }

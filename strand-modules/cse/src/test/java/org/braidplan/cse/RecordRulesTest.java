@@ -1,16 +1,22 @@
 package org.braidplan.cse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.braidplan.cse.Rows.answer;
 import static org.braidplan.cse.Rows.assessments;
+import static org.braidplan.cse.Rows.flow;
 import static org.braidplan.cse.Rows.month;
 import static org.braidplan.cse.Rows.post;
 import static org.braidplan.cse.Rows.support;
 import static org.braidplan.cse.Rows.themes;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.braidplan.engine.document.Documents;
 import org.braidplan.indicator.Period;
 import org.braidplan.problem.FieldProblem;
 import org.braidplan.register.Link;
@@ -113,6 +119,194 @@ class RecordRulesTest {
                 .containsExactly("whatChanged");
         assertThat(fields(response("2014-09-03", "2014-10-01", Optional.of("Files are audited."), paper)))
                 .isEmpty();
+    }
+
+    @Test
+    void anAnswerIsInPlaceOnTheDayItWasAgreedAtTheEarliestAndMayBeLateOrOfUnknownDay() {
+        assertThat(fields(answer("jay-1", "2014-09-03", "2014-12-01", "2014-09-03")))
+                .isEmpty();
+        assertThat(fields(answer("jay-1", "2014-09-03", "2014-12-01", "2014-09-02")))
+                .containsExactly("inPlaceOn");
+        assertThat(fields(answer("jay-1", "2014-09-03", "2014-12-01", "2015-03-01")))
+                .isEmpty();
+        assertThat(fields(answer("jay-1", "", "", "2014-09-02"))).isEmpty();
+    }
+
+    @Test
+    void episodesFromCareArePartOfAll() {
+        assertThat(fields(fromCare(5, 5))).isEmpty();
+        assertThat(fields(fromCare(5, 6))).containsExactly("fromCare");
+    }
+
+    @Test
+    void aChildMissingTwiceOnOneDayIsTwoEpisodesOfOneChild() {
+        assertThat(fields(children(2, 1))).isEmpty();
+    }
+
+    @Test
+    void anInterviewThatIsNotYetDoneOrDeclinedIsNoFault() {
+        assertThat(fields(month("2014-10", 40, 40, 0, 0, 0))).isEmpty();
+    }
+
+    @Test
+    void judgementsArePartOfTheCurrentAssessments() {
+        assertThat(fields(judged(60, 60))).isEmpty();
+        assertThat(fields(judged(60, 61))).containsExactly("withJudgement");
+    }
+
+    @Test
+    void offersDeclinedArePartOfThoseMade() {
+        assertThat(fields(declined(20, 20))).isEmpty();
+        assertThat(fields(declined(20, 21))).containsExactly("declined");
+    }
+
+    @Test
+    void whoBeganAndWasNotClosedIsOpenAndIsNotOfTwelveMonths() {
+        assertThat(fields(flow("2014-Q3", 9, 6, 23, 20))).isEmpty();
+        assertThat(fields(flow("2014-Q3", 9, 6, 22, 20))).containsExactly("open");
+        assertThat(fields(flow("2014-Q3", 6, 9, 20, 20))).isEmpty();
+        int huge = Integer.MAX_VALUE;
+        assertThat(fields(flow("2014-Q3", huge, 0, huge, huge))).containsExactly("open");
+    }
+
+    @Test
+    void asManyAgenciesAreNamedAsMissingAsDidNotComeAtMost() {
+        assertThat(fields(Rows.panel("2014-10-07", 6, 4, true, false, "Health, Housing")))
+                .isEmpty();
+        assertThat(fields(Rows.panel("2014-10-07", 6, 4, true, false, "Health")))
+                .isEmpty();
+        assertThat(fields(Rows.panel("2014-10-07", 6, 4, true, false, "")))
+                .as("minutes that do not name them")
+                .isEmpty();
+        assertThat(fields(Rows.panel("2014-10-07", 6, 4, true, false, "Health, Housing, Probation")))
+                .containsExactly("absent");
+        assertThat(fields(Rows.panel("2014-10-07", 6, 6, true, true, "Housing")))
+                .containsExactly("absent");
+    }
+
+    @Test
+    void policeAndHealthAreNotNamedAsMissingWhereTheyWerePresent() {
+        assertThat(fields(Rows.panel("2014-10-07", 6, 4, true, true, "Police"))).containsExactly("absent");
+        assertThat(fields(Rows.panel("2014-10-07", 6, 4, true, true, "Housing, health")))
+                .containsExactly("absent");
+        assertThat(fields(Rows.panel("2014-10-07", 6, 4, false, true, "Police")))
+                .isEmpty();
+        assertThat(fields(Rows.panel("2014-10-07", 6, 4, true, true, "Public health")))
+                .as("another agency that has the word in its name")
+                .isEmpty();
+    }
+
+    @Test
+    void onePostIsMoreThanNothingAndNoMoreThanOne() {
+        assertThat(fields(ofFte("0"))).containsExactly("fte");
+        assertThat(fields(ofFte("0.01"))).isEmpty();
+        assertThat(fields(ofFte("1.00"))).isEmpty();
+        assertThat(fields(ofFte("1.01"))).containsExactly("fte");
+    }
+
+    @Test
+    void eachMessageSaysWhatToDo() {
+        assertThat(messages(month("2014-10", 40, 20, 21, 0)))
+                .containsExactly(
+                        "Interviews within 72 hours (21) are part of those done (20): give no more than that.");
+        assertThat(messages(children(0, 1)))
+                .containsExactly("With no episode there are no children to count: give 0, or the number of episodes.");
+        assertThat(messages(themes("2014-Q3", "2014-09-30")))
+                .containsExactly(
+                        "A report on a whole quarter comes after its last day, 30 September 2014: correct the day or the"
+                                + " quarter.");
+        assertThat(messages(answer("jay-1", "2014-09-03", "2014-09-02", "")))
+                .containsExactly(
+                        "It cannot be due before the answer was agreed on 3 September 2014: correct one of the two days.");
+        assertThat(messages(flow("2014-Q3", 9, 6, 22, 20)))
+                .containsExactly(
+                        "9 began and 6 were closed, so at least 3 who are new are open beside the 20 of 12 months or more:"
+                                + " give at least 23.");
+    }
+
+    /** What was kept before a rule came is read and shown as it is; only whoever changes it is asked to mend it. */
+    @Test
+    void aDocumentThatWasKeptBeforeARuleCameIsStillRead() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        TeamPost post = Documents.to(TeamPost.class, (ObjectNode)
+                json.readTree("{\"post\":\"Constables\",\"from\":\"2014-01-01\",\"agency\":\"Police\","
+                        + "\"manager\":false,\"fte\":3}"));
+        assertThat(post.fte()).isEqualByComparingTo("3");
+        assertThat(fields(post)).containsExactly("fte");
+        SupportOffers quarter = Documents.to(SupportOffers.class, (ObjectNode)
+                json.readTree("{\"quarter\":\"2014-Q3\",\"offered\":9,\"begun\":9,\"waiting\":0,\"open\":1,"
+                        + "\"openTwelveMonths\":1,\"closed\":0,\"closedEarly\":0,\"endedByService\":0}"));
+        assertThat(quarter.declined()).isEmpty();
+        assertThat(fields(quarter)).containsExactly("open");
+        MissingEpisodes month = Documents.to(MissingEpisodes.class, (ObjectNode)
+                json.readTree("{\"month\":\"2014-10\",\"episodes\":40,\"fromCare\":20,\"children\":30,"
+                        + "\"interviewsOffered\":30,\"interviewsDone\":20,\"doneWithin72Hours\":10,"
+                        + "\"interviewsDeclined\":5}"));
+        assertThat(month.whyNotDone()).isEmpty();
+        assertThat(fields(month)).isEmpty();
+    }
+
+    private static List<String> messages(SelfChecking record) {
+        return record.problems().stream().map(FieldProblem::message).toList();
+    }
+
+    private static MissingEpisodes fromCare(int episodes, int fromCare) {
+        return new MissingEpisodes(
+                Period.parse("2014-10"),
+                episodes,
+                fromCare,
+                episodes,
+                Optional.empty(),
+                0,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static RiskAssessments judged(int current, int withJudgement) {
+        return new RiskAssessments(
+                Period.parse("2014-Q3"),
+                80,
+                current,
+                withJudgement,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static SupportOffers declined(int offered, int declined) {
+        return new SupportOffers(
+                Period.parse("2014-Q3"),
+                offered,
+                Optional.of(declined),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static TeamPost ofFte(String fte) {
+        return new TeamPost(
+                "Social worker",
+                LocalDate.of(2014, 9, 1),
+                Optional.empty(),
+                "Council",
+                Optional.empty(),
+                false,
+                new BigDecimal(fte),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static List<String> fields(SelfChecking record) {

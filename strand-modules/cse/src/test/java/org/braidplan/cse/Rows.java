@@ -89,6 +89,68 @@ final class Rows {
                 Optional.empty());
     }
 
+    /** A quarter of support in which nothing was closed early. */
+    static SupportOffers flow(String quarter, int begun, int closed, int open, int longer) {
+        return new SupportOffers(
+                Period.parse(quarter),
+                begun,
+                Optional.empty(),
+                begun,
+                0,
+                open,
+                longer,
+                closed,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A meeting of the panel; an empty {@code absent} names nobody. */
+    static PanelMeeting panel(String date, int expected, int present, boolean police, boolean health, String absent) {
+        return new PanelMeeting(
+                LocalDate.parse(date),
+                Optional.empty(),
+                expected,
+                present,
+                police,
+                health,
+                absent.isEmpty() ? Optional.empty() : Optional.of(absent),
+                8,
+                4,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static DisruptionActivity disruption(String quarter, DisruptionActivity.Kind kind, int count) {
+        return new DisruptionActivity(
+                Period.parse(quarter), kind, count, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** An answer; an empty day is none. */
+    static RecommendationResponse answer(String recommendation, String agreedOn, String due, String inPlaceOn) {
+        return new RecommendationResponse(
+                recommendation,
+                "Our answer",
+                Optional.of("Director"),
+                day(agreedOn),
+                day(due),
+                day(inPlaceOn),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    }
+
     static RecommendationResponse response(String recommendation) {
         return new RecommendationResponse(
                 recommendation,
