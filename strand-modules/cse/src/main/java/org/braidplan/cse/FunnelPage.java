@@ -119,9 +119,9 @@ public final class FunnelPage implements Page {
 
         private static String note(Funnel.Quarter q) {
             if (!q.fits()) {
-                return "Episodes and interviews do not fit together in every month.";
+                return "Counts disagree";
             }
-            return q.isComplete() ? "" : q.months() + " of 3 months.";
+            return q.isComplete() ? "" : q.months() + " of 3 months";
         }
 
         /** The quarters that the page lists, the newest first. */

@@ -1,6 +1,5 @@
 package org.braidplan.cse;
 
-import gg.jte.Content;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,7 +112,7 @@ public record Matrix(String review, String coverage, List<Answered> lines) {
                             Cell.of(response.answer()),
                             Cell.of(response.lead().orElse("nobody yet")),
                             Cell.of(response.due().map(Days::words).orElse("no date")),
-                            Cell.of(state(ui, response, today)),
+                            state(ui, response, today),
                             Cell.of(response.whatChanged().orElse("nothing recorded yet")))));
         }
         return new Table(
@@ -128,13 +127,13 @@ public record Matrix(String review, String coverage, List<Answered> lines) {
                 rows);
     }
 
-    private static Content state(Components ui, RecommendationResponse response, LocalDate today) {
+    private static Cell state(Components ui, RecommendationResponse response, LocalDate today) {
         if (response.isInPlaceBy(today)) {
-            return ui.tag("Since " + Days.words(response.inPlaceOn().orElseThrow()), Tone.GOOD);
+            return Cell.of(ui.tag("Since " + Days.words(response.inPlaceOn().orElseThrow()), Tone.GOOD));
         }
         return response.due()
-                .map(due -> ui.tag(Days.left(due, today), due.isBefore(today) ? Tone.BAD : Tone.NEUTRAL))
-                .orElseGet(() -> ui.tag("Not yet", Tone.NEUTRAL));
+                .map(due -> Cell.of(ui.tag(Days.left(due, today), due.isBefore(today) ? Tone.BAD : Tone.NEUTRAL)))
+                .orElse(Cell.of("not yet"));
     }
 
     private static List<Cell> withoutAction(Components ui, Recommendation recommendation) {

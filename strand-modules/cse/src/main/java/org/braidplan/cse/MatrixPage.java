@@ -115,11 +115,20 @@ public final class MatrixPage implements Page {
         public StackedBarChart chart() {
             return new StackedBarChart(
                     "How far the recommendations have come",
-                    "Of " + lines().count() + " recommendations that concern this strand, " + count(Standing.PROVEN)
-                            + (count(Standing.PROVEN).equals("1") ? " is" : " are") + " proven.",
+                    proven(),
                     "recommendations",
                     Stream.of(Standing.values()).map(Standing::words).toList(),
                     reviews.stream().map(Matrix::bar).toList());
+        }
+
+        private String proven() {
+            String of = " of the " + lines().count() + " recommendations that concern this strand ";
+            String proven = count(Standing.PROVEN);
+            return switch (proven) {
+                case "0" -> "None" + of + "is proven.";
+                case "1" -> "1" + of + "is proven.";
+                default -> proven + of + "are proven.";
+            };
         }
 
         private Stream<Answered> lines() {

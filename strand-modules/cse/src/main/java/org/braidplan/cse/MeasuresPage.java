@@ -128,7 +128,11 @@ public final class MeasuresPage implements Page {
                     .count();
             Stream<Figure> change = Stream.of(
                     new Figure(count(drawn.stream().filter(Tile::isBetter)), "getting better", indicators),
-                    new Figure(count(drawn.stream().filter(Tile::isWorse)), "getting worse", indicators));
+                    new Figure(count(drawn.stream().filter(Tile::isWorse)), "getting worse", indicators),
+                    new Figure(
+                            count(drawn.stream().filter(tile -> !tile.isBetter() && !tile.isWorse())),
+                            "no clear change",
+                            indicators));
             String met = count(drawn.stream()
                     .filter(tile -> tile.meetsTarget().filter(meets -> meets).isPresent()));
             Stream<Figure> target = targets == 0

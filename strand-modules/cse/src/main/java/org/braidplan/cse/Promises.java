@@ -1,10 +1,12 @@
 package org.braidplan.cse;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.braidplan.action.RatedAction;
+import org.braidplan.calendar.Days;
 import org.braidplan.plan.Certainty;
 import org.braidplan.plan.Rating;
 import org.braidplan.plan.Recommendation;
@@ -23,7 +25,7 @@ public record Promises(List<String> summary, List<Promise> shown, int withheld) 
         shown = List.copyOf(shown);
     }
 
-    static Promises of(List<Answered> all) {
+    static Promises of(List<Answered> all, LocalDate today) {
         List<String> summary = new ArrayList<>();
         all.stream()
                 .map(Answered::reviewTitle)
@@ -35,7 +37,7 @@ public record Promises(List<String> summary, List<Promise> shown, int withheld) 
                                 .plainWords()));
         List<Promise> shown = all.stream()
                 .filter(a -> a.recommendation().source().certainty().isFitForPublic())
-                .map(Promise::of)
+                .map(answered -> Promise.of(answered, today))
                 .toList();
         return new Promises(summary, shown, all.size() - shown.size());
     }
@@ -45,12 +47,13 @@ public record Promises(List<String> summary, List<Promise> shown, int withheld) 
      *
      * @param answer may be empty
      * @param standing how the actions stand, in words
+     * @param inPlace since when all of it is in place, or that it is late; empty before its day, or where nobody gave one
      * @param changed may be empty
      * @param source where answer and change come from; may be empty
      */
-    public record Promise(String asked, String answer, String standing, String changed, String source) {
+    public record Promise(String asked, String answer, String standing, String inPlace, String changed, String source) {
 
-        static Promise of(Answered answered) {
+        static Promise of(Answered answered, LocalDate today) {
             Recommendation recommendation = answered.recommendation();
             String mark = recommendation.source().certainty() == Certainty.ILLUSTRATIVE ? " (illustrative)" : "";
             return new Promise(
@@ -58,9 +61,23 @@ public record Promises(List<String> summary, List<Promise> shown, int withheld) 
                     answered.response().map(RecommendationResponse::answer).orElse(""),
                     standing(answered),
                     answered.response()
+                            .map(response -> inPlace(response, today))
+                            .orElse(""),
+                    answered.response()
                             .flatMap(RecommendationResponse::whatChanged)
                             .orElse(""),
                     answered.response().flatMap(RecommendationResponse::source).orElse(""));
+        }
+
+        private static String inPlace(RecommendationResponse response, LocalDate today) {
+            if (response.isInPlaceBy(today)) {
+                return "All of it has been in place since "
+                        + Days.words(response.inPlaceOn().orElseThrow()) + ".";
+            }
+            if (response.isPastDue(today)) {
+                return "It was to be in place by " + Days.words(response.due().orElseThrow()) + ", and is not yet.";
+            }
+            return "";
         }
 
         private static String standing(Answered answered) {

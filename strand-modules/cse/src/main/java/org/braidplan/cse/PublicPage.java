@@ -33,7 +33,11 @@ public final class PublicPage implements Page {
         SmallNumbers small = request.smallNumbers();
         return new Shown(
                 "cse/public.jte",
-                new Model(Promises.of(Answered.all(plan)), missing(plan, small), support(plan, small), sources(plan)));
+                new Model(
+                        Promises.of(Answered.all(plan), plan.today()),
+                        missing(plan, small),
+                        support(plan, small),
+                        sources(plan)));
     }
 
     private static List<Missing> missing(PlanView plan, SmallNumbers small) {

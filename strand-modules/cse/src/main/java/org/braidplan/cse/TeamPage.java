@@ -222,10 +222,28 @@ public final class TeamPage implements Page {
         public StackedBarChart steps() {
             return new StackedBarChart(
                     "Steps taken against people and places that harm children",
-                    "How often police, council and licensing stepped in, by quarter.",
+                    said(),
                     "steps",
                     Stream.of(Step.values()).map(Step::words).toList(),
                     disruption.entrySet().stream().map(Model::bar).toList());
+        }
+
+        /** The last quarter beside the one before it. */
+        private String said() {
+            List<Map.Entry<Period, Map<Step, Long>>> quarters = List.copyOf(disruption.entrySet());
+            Map.Entry<Period, Map<Step, Long>> last = quarters.get(quarters.size() - 1);
+            String steps = all(last) == 1 ? " step was taken" : " steps were taken";
+            String before = quarters.size() == 1
+                    ? "."
+                    : ", after " + all(quarters.get(quarters.size() - 2)) + " in "
+                            + quarters.get(quarters.size() - 2).getKey().words() + ".";
+            return "In " + last.getKey().words() + ", " + all(last) + steps + before;
+        }
+
+        private static long all(Map.Entry<Period, Map<Step, Long>> quarter) {
+            return quarter.getValue().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
         }
 
         private static StackedBar bar(Map.Entry<Period, Map<Step, Long>> quarter) {

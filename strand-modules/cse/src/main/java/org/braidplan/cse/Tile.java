@@ -69,7 +69,7 @@ public record Tile(
                 Convention.USUAL);
         Signal signal = Signal.of(series);
         Signal.Point last = signal.newest().orElseThrow();
-        return of(
+        Tile tile = of(
                 plan,
                 indicator,
                 signal,
@@ -77,6 +77,13 @@ public record Tile(
                         .map(c -> c.value().isPresent() ? "" : "Not recorded.")
                         .toList(),
                 capital(last.period()) + ": " + measured(last.value().orElseThrow(), indicator));
+        return new Tile(
+                tile.title,
+                tile.address,
+                tile.newest,
+                tile.meaning,
+                tile.meetsTarget,
+                tile.chart.map(Xmr::notBelowZero));
     }
 
     private static Tile of(PlanView plan, Indicator indicator, Signal signal, List<String> notes, String newest) {
@@ -152,7 +159,11 @@ public record Tile(
         BigDecimal rounded = value.setScale(
                 Math.min(1, Math.max(0, value.stripTrailingZeros().scale())), RoundingMode.HALF_UP);
         String unit = indicator.definition().unit();
-        return rounded.toPlainString() + (unit.equals("%") ? "%" : " " + unit);
+        String number = rounded.toPlainString();
+        if (unit.equals("%")) {
+            return number + "%";
+        }
+        return number.equals("1") ? number : number + " " + unit;
     }
 
     private static String capital(Period period) {

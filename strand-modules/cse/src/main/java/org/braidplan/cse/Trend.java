@@ -88,7 +88,7 @@ public record Trend(LineChart episodes, LineChart done, LineChart inTime) {
                 List.of(),
                 Optional.empty(),
                 Convention.USUAL);
-        return Xmr.chart(
-                title, unit, Signal.of(series), months.stream().map(note).toList(), List.of());
+        return Xmr.notBelowZero(Xmr.chart(
+                title, unit, Signal.of(series), months.stream().map(note).toList(), List.of()));
     }
 }

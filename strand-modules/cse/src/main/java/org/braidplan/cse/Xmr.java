@@ -39,6 +39,26 @@ final class Xmr {
         return new LineChart(title, says(signal), unit, points, levels, limits(signal), List.of());
     }
 
+    /** The same where less than nothing cannot be: a lower limit below 0 is drawn at 0. */
+    static LineChart notBelowZero(LineChart chart) {
+        return new LineChart(
+                chart.title(),
+                chart.description(),
+                chart.unit(),
+                chart.points(),
+                chart.levels(),
+                chart.limits().stream()
+                        .map(limits -> new Limits(
+                                limits.first(),
+                                limits.last(),
+                                limits.mean(),
+                                limits.lower().map(BigDecimal.ZERO::max),
+                                limits.upper(),
+                                limits.note()))
+                        .toList(),
+                chart.others());
+    }
+
     /** The most important that a signal says, in one or two sentences. */
     static String says(Signal signal) {
         return String.join(

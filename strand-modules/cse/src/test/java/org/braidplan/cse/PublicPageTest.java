@@ -167,6 +167,23 @@ class PublicPageTest {
     }
 
     @Test
+    void itSaysSinceWhenAnAnswerIsInPlaceAndThatItIsLateFromTheDayAfterItWasDue() {
+        assertThat(answered("2014-11-30", "2014-11-28", "2014-11-30"))
+                .contains("All of it has been in place since 30 November 2014.");
+        assertThat(answered("2014-11-29", "2014-11-28", "2014-11-30"))
+                .contains("It was to be in place by 28 November 2014, and is not yet.")
+                .doesNotContain("30 November");
+        assertThat(answered("2014-11-28", "2014-11-28", "")).doesNotContain("in place");
+    }
+
+    private static String answered(String today, String due, String inPlaceOn) {
+        return draw(PlanFixture.on(today)
+                        .recommendations(recommendation("jay", 3, Response.ACCEPTED, Certainty.CONFIRMED, "cse"))
+                        .records(Rows.answer("jay-3", "2014-09-03", due, inPlaceOn)))
+                .text();
+    }
+
+    @Test
     void whereFiguresComeFromIsSaidOnce() {
         MissingEpisodes month = new MissingEpisodes(
                 Period.parse("2014-07"),
