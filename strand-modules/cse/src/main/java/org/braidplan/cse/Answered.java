@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.braidplan.action.RatedAction;
 import org.braidplan.action.Stage;
 import org.braidplan.plan.Rating;
@@ -96,16 +94,6 @@ public record Answered(
 
         String words() {
             return words;
-        }
-
-        /** As an address says it, such as {@code not-owned}. */
-        String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        /** The one of this word; none for any other text. */
-        static Optional<Standing> named(String word) {
-            return Stream.of(values()).filter(one -> one.word().equals(word)).findFirst();
         }
     }
 

@@ -20,14 +20,14 @@ final class CseIndicators {
             "Missing episodes followed by a return interview",
             "Return interviews done",
             "Missing episodes in which the child was found or came back",
-            "Register: missing episodes and return interviews. " + GUIDANCE);
+            "Worked out from the register of missing episodes and return interviews. " + GUIDANCE);
 
     static final Indicator INTERVIEWS_IN_TIME = share(
             "cse-interviews-within-72-hours",
             "Return interviews within 72 hours",
             "Return interviews done within 72 hours of the child being found or coming back",
             "Return interviews done",
-            "Register: missing episodes and return interviews. " + GUIDANCE);
+            "Worked out from the register of missing episodes and return interviews. " + GUIDANCE);
 
     static final Indicator REPEAT_CHILDREN = number(
             "cse-repeatedly-missing-children",
@@ -35,14 +35,15 @@ final class CseIndicators {
             "children",
             BetterIs.LOWER,
             "Children with three or more missing episodes in the 90 days to the last day of the quarter",
-            "Register: missing episodes and return interviews, last month of the quarter");
+            "Entered by hand from the register of missing episodes and return interviews, last month of the quarter: everybody"
+                    + " who reads the plan sees a reading, so 4 or fewer are entered as no value. Practice");
 
     static final Indicator CURRENT_ASSESSMENTS = share(
             "cse-current-risk-assessments",
             "Children at risk with a current risk assessment",
             "Children with a risk assessment on file made or reviewed within three months",
             "Children known to be at risk of sexual exploitation at the quarter's end",
-            "Register: risk assessments");
+            "Worked out from the register of risk assessments. Practice: reviewed every three months");
 
     /** Neither better nor worse: more referrals may mean more harm, or more harm seen. */
     static final Indicator NRM_REFERRALS = number(
@@ -51,7 +52,8 @@ final class CseIndicators {
             "referrals",
             BetterIs.NEITHER,
             "Children referred in the quarter as possible victims of trafficking or slavery",
-            "Register: risk assessments");
+            "Entered by hand from the register of risk assessments: everybody who reads the plan sees a reading, so 4 or fewer"
+                    + " are entered as no value. National Referral Mechanism, Home Office");
 
     static final Indicator LONG_SUPPORT = number(
             "cse-support-12-months",
@@ -59,7 +61,7 @@ final class CseIndicators {
             "people",
             BetterIs.HIGHER,
             "People whose support began 12 months or longer before the quarter's end and is still open",
-            "Register: support and therapy");
+            "Worked out from the register of support and therapy. Practice: recovery takes longer than a year");
 
     static final Indicator COMMUNITY_EVENTS = number(
             "cse-community-events",
@@ -67,7 +69,7 @@ final class CseIndicators {
             "events",
             BetterIs.HIGHER,
             "Events in the quarter at which the Council or its partners talked with a community about sexual exploitation",
-            "Log of events kept by the Safeguarding Children Board");
+            "Entered by hand from the log of events that the Safeguarding Children Board keeps");
 
     private CseIndicators() {}
 

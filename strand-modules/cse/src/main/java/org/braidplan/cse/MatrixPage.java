@@ -28,7 +28,7 @@ public final class MatrixPage implements Page {
     @Override
     public Shown show(PageRequest request) {
         List<Answered> all = Answered.all(request.plan());
-        Optional<Standing> only = Standing.named(request.parameter(ONLY));
+        Optional<Standing> only = request.choice(ONLY, Standing.class);
         Map<String, String> indicators =
                 request.plan().indicators().stream().collect(Collectors.toMap(Indicator::key, Indicator::title));
         return new Shown(
@@ -97,7 +97,7 @@ public final class MatrixPage implements Page {
         }
 
         private Figure figure(Standing standing, String words) {
-            return new Figure(count(standing), words, Places.with(here(), ONLY, standing.word()));
+            return new Figure(count(standing), words, Places.with(here(), ONLY, standing));
         }
 
         /** What is listed, where it is not all; empty where it is. */

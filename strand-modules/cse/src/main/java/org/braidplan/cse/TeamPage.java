@@ -254,7 +254,7 @@ public final class TeamPage implements Page {
             return new StackedBar(
                     quarter.getKey().words(),
                     values,
-                    values.stream().allMatch(Optional::isPresent) ? "" : "Not all kinds are recorded.");
+                    values.stream().allMatch(Optional::isPresent) ? "" : "Not all recorded");
         }
 
         public Table themes(Components ui) {
