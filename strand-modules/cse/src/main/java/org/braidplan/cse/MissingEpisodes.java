@@ -45,19 +45,20 @@ public record MissingEpisodes(
         @Label("Children") @Help("How many different children those were.") @AtLeast("0")
         int children,
 
-        @Label("Children with 3 or more episodes in 90 days")
-        @Help("Counted over the 90 days to the end of the month. Few children: seen only by people with the right to.")
+        @Label("Children, 3 or more in 90 days")
+        @Help(
+                "Children with three or more episodes in the 90 days to the end of the month. They need not be among the month's.")
         @AtLeast("0")
         @Confidential
         Optional<Integer> repeatChildren,
 
-        @Label("Return interviews offered")
-        @Help("Of these episodes, how many were followed by the offer of an independent interview.")
+        @Label("Interviews offered")
+        @Help("Of these episodes, how many were followed by the offer of an independent return interview.")
         @AtLeast("0")
         int interviewsOffered,
 
-        @Label("Return interviews done")
-        @Help("Of these episodes, how many were followed by an independent interview.")
+        @Label("Interviews done")
+        @Help("Of these episodes, how many were followed by an independent return interview, whenever it was.")
         @AtLeast("0")
         int interviewsDone,
 

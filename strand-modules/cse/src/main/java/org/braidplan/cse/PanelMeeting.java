@@ -28,7 +28,7 @@ import org.braidplan.register.SelfChecking;
                 "One row a meeting of the multi-agency risk panel: attendance and numbers. The cases themselves stay in the"
                         + " case files.")
 public record PanelMeeting(
-        @Key @Label("Date") LocalDate date,
+        @Key @Label("Day of the meeting") LocalDate date,
 
         @Label("Chair") @Help("A post, not a name.") @RefersTo(Referent.PERSON)
         Optional<String> chair,

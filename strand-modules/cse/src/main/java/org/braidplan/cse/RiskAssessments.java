@@ -42,8 +42,7 @@ public record RiskAssessments(
         int withJudgement,
 
         @Label("Referrals to the National Referral Mechanism")
-        @Help(
-                "Children referred in the quarter as possible victims of trafficking or slavery. Very few: seen only by people with the right to.")
+        @Help("Children referred in the quarter as possible victims of trafficking or slavery.")
         @AtLeast("0")
         @Confidential
         Optional<Integer> nrmReferrals,

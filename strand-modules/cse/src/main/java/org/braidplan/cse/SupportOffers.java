@@ -36,8 +36,7 @@ public record SupportOffers(
         int offered,
 
         @Label("Offers declined")
-        @Help(
-                "Of the people offered support in the quarter, how many said no. Few people: seen only with the right to.")
+        @Help("Of the people offered support in the quarter, how many said no.")
         @AtLeast("0")
         @Confidential
         Optional<Integer> declined,
@@ -71,13 +70,16 @@ public record SupportOffers(
         @AtLeast("0")
         int endedByService,
 
-        @Label("Early: the person chose to stop") @AtLeast("0") @Confidential
+        @Label("Early: the person chose to stop")
+        @Help("Of those closed early. One reason beside one closure is one person's story.")
+        @AtLeast("0")
+        @Confidential
         Optional<Integer> personStopped,
 
-        @Label("Early: the person moved away") @AtLeast("0") @Confidential
+        @Label("Early: the person moved away") @Help("Of those closed early.") @AtLeast("0") @Confidential
         Optional<Integer> movedAway,
 
-        @Label("Early: contact was lost") @AtLeast("0") @Confidential
+        @Label("Early: contact was lost") @Help("Of those closed early.") @AtLeast("0") @Confidential
         Optional<Integer> contactLost,
 
         @Label("Source") @Help("Where the figures come from. The public can read this.") @AtMost("200")

@@ -30,10 +30,10 @@ import org.braidplan.register.SelfChecking;
 public record TeamPost(
         @Key @Label("Post") @AtMost("100") String post,
 
-        @Key @Label("From") @Help("When this holder began, or when the post became vacant.")
+        @Key @Label("First day") @Help("When this holder began, or when the post became vacant.")
         LocalDate from,
 
-        @Label("Until") @Help("The last day; leave empty while it lasts.")
+        @Label("Last day") @Help("Leave empty while it lasts.")
         Optional<LocalDate> until,
 
         @Label("Agency") @Help("Who employs the holder.") @AtMost("100")

@@ -31,10 +31,11 @@ public record ThemesReport(
         @Key @Label("Quarter") @Help("The quarter that the report is about, such as 2014-Q4.")
         Period quarter,
 
-        @Label("Received on") @Help("When the board received it.")
+        @Label("Day received") @Help("When the board received it.")
         LocalDate receivedOn,
 
-        @Label("Received by") @AtMost("150") String receivedBy,
+        @Label("Who received it") @Help("Such as: Safeguarding Children Board.") @AtMost("150")
+        String receivedBy,
 
         @Label("Report") @Help("Where it can be read.") Optional<Link> report,
 
