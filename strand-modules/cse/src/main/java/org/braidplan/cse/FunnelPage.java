@@ -6,9 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.braidplan.indicator.Share;
 import org.braidplan.page.Charts.Bar;
 import org.braidplan.page.Charts.BarChart;
+import org.braidplan.page.Charts.SmallMultiple;
 import org.braidplan.page.Charts.StackedBar;
 import org.braidplan.page.Charts.StackedBarChart;
 import org.braidplan.page.Components;
@@ -87,6 +89,14 @@ public final class FunnelPage implements Page {
                                     "Done within 72 hours",
                                     q.within72(),
                                     q.withinOfDone().of("interviews"))));
+        }
+
+        /** The months, as far as there are two of them. */
+        public List<SmallMultiple> months() {
+            return trend.map(t -> Stream.of(t.done(), t.inTime(), t.episodes())
+                            .map(chart -> new SmallMultiple(chart, ""))
+                            .toList())
+                    .orElse(List.of());
         }
 
         /** Where children were lost on the way to somebody who listens, quarter by quarter. */

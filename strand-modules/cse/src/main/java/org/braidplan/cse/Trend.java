@@ -21,8 +21,8 @@ import org.braidplan.view.PlanView;
  */
 public record Trend(LineChart episodes, LineChart done, LineChart inTime) {
 
-    /** Three years: what is older says little of what happens now. */
-    static final int MONTHS = 36;
+    /** Two years: enough for limits, and what is older says little of what happens now. */
+    static final int MONTHS = 24;
 
     private static final Derived<Optional<Trend>> LATEST = plan -> made(Counted.months(plan));
 
