@@ -60,6 +60,19 @@ final class FiguresAreIn implements Check {
                         Counted.disruption(plan).stream().map(DisruptionActivity::quarter)));
     }
 
+    /** That figures are old, in a sentence for the top of a page; empty while the newest month that is due is in. */
+    static String old(PlanView plan) {
+        List<MissingEpisodes> months = Counted.months(plan);
+        if (months.isEmpty()) {
+            return "";
+        }
+        Period last = months.get(months.size() - 1).month();
+        return dueBy(last.next()).isBefore(plan.today())
+                ? "No month of missing episodes after " + last.words()
+                        + " is recorded, so what stands here is not how it is" + " today."
+                : "";
+    }
+
     private static Outcome look(LocalDate today, Frequency frequency, String register, Stream<Period> periods) {
         TreeSet<Period> recorded = new TreeSet<>(periods.toList());
         if (recorded.isEmpty()) {

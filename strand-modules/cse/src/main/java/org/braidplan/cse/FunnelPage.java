@@ -45,7 +45,8 @@ public final class FunnelPage implements Page {
                         Counted.last(QUARTERS, funnel.quarters()),
                         Math.max(0, funnel.quarters().size() - QUARTERS),
                         funnel.chosen(request.parameter("quarter")),
-                        Trend.of(request.plan())));
+                        Trend.of(request.plan()),
+                        FiguresAreIn.old(request.plan())));
     }
 
     /**
@@ -55,9 +56,14 @@ public final class FunnelPage implements Page {
      * @param earlier how many quarters before these are in the register
      * @param chosen the quarter that the bars are about; absent when there is nothing yet
      * @param trend absent with fewer than two months
+     * @param old that figures are old; empty while they are not
      */
     public record Model(
-            List<Funnel.Quarter> quarters, int earlier, Optional<Funnel.Quarter> chosen, Optional<Trend> trend) {
+            List<Funnel.Quarter> quarters,
+            int earlier,
+            Optional<Funnel.Quarter> chosen,
+            Optional<Trend> trend,
+            String old) {
 
         public Model {
             quarters = List.copyOf(quarters);

@@ -28,7 +28,9 @@ public final class MeasuresPage implements Page {
     public Shown show(PageRequest request) {
         boolean seesAll = request.caller().person().may(Right.READ_CONFIDENTIAL, CseStrand.KEY);
         PlanView plan = request.plan();
-        return new Shown("cse/measures.jte", new Model(Measures.of(plan), groups(plan, seesAll), seesAll));
+        return new Shown(
+                "cse/measures.jte",
+                new Model(Measures.of(plan), groups(plan, seesAll), seesAll, FiguresAreIn.old(plan)));
     }
 
     private static List<Group> groups(PlanView plan, boolean seesAll) {
@@ -82,15 +84,22 @@ public final class MeasuresPage implements Page {
         private final Measures measures;
         private final List<Group> groups;
         private final boolean seesAll;
+        private final String old;
 
-        Model(Measures measures, List<Group> groups, boolean seesAll) {
+        Model(Measures measures, List<Group> groups, boolean seesAll, String old) {
             this.measures = measures;
             this.groups = List.copyOf(groups);
             this.seesAll = seesAll;
+            this.old = old;
         }
 
         public boolean isEmpty() {
             return measures.quarters().isEmpty() && drawn().isEmpty();
+        }
+
+        /** That figures are old; empty while they are not. */
+        public String old() {
+            return old;
         }
 
         public boolean leavesOut() {

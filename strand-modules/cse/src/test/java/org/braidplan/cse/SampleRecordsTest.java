@@ -47,8 +47,9 @@ class SampleRecordsTest {
             assertThat(Rows.reasons(outcomes.get("cse-interview-not-offered")))
                     .containsExactly("In October 2014, no interview was offered after 5 of 36 episodes.");
             assertThat(Rows.reasons(outcomes.get("cse-assessment-not-current")))
-                    .containsExactly("At the end of July to September 2014, 33 of 74 children known to be at risk had no"
-                            + " current risk assessment.");
+                    .containsExactly(
+                            "At the end of July to September 2014, 33 of 74 children known to be at risk had no"
+                                    + " current risk assessment.");
             assertThat(outcomes.get("cse-support-does-not-add-up").found()).isEmpty();
             assertThat(outcomes.get("cse-figures-missing").found()).isEmpty();
             assertThat(Rows.reasons(outcomes.get("cse-dated-ahead")))

@@ -210,6 +210,30 @@ class StaffPagesTest {
     }
 
     @Test
+    void figuresThatAreOldSaySoFromTheDayAfterTheNextMonthWasDue() {
+        MissingEpisodes september = month("2014-09", 52, 50, 33, 16, 6);
+        String old = "No month of missing episodes after September 2014 is recorded";
+        for (String path : List.of("funnel", "measures")) {
+            assertThat(DrawnPage.of(
+                                    STRAND,
+                                    path,
+                                    PlanFixture.on("2014-11-14")
+                                            .records(september)
+                                            .view())
+                            .text())
+                    .doesNotContain(old);
+            assertThat(DrawnPage.of(
+                                    STRAND,
+                                    path,
+                                    PlanFixture.on("2014-11-15")
+                                            .records(september)
+                                            .view())
+                            .text())
+                    .contains(old);
+        }
+    }
+
+    @Test
     void oneMonthAloneHasNoTrend() {
         PlanFixture plan = PlanFixture.on("2014-12-01").records(month("2014-07", 50, 45, 30, 20, 5));
         assertThat(DrawnPage.of(STRAND, "funnel", plan.view()).text()).doesNotContain("Month by month");
