@@ -26,23 +26,26 @@ public record RiskAssessments(
         @Key @Label("Quarter") @Help("A calendar quarter, such as 2014-Q4.")
         Period quarter,
 
-        @Label("Children known to be at risk")
-        @Help("Open to the joint team or to children's social care at the quarter's end because of it.")
+        @Label("Children at risk")
+        @Help("Known to be at risk of sexual exploitation: open to the joint team or to children's social care at the"
+                + " quarter's end because of it.")
         @AtLeast("0")
         int children,
 
-        @Label("With a current risk assessment")
+        @Label("With a current assessment")
         @Help("On file, and made or reviewed within the three months to the quarter's end.")
         @AtLeast("0")
         int current,
 
-        @Label("With professional judgement recorded")
-        @Help("Of the current ones, those that give a judgement in words beside the score.")
+        @Label("With judgement in words")
+        @Help("Of the current ones, those that give a professional judgement in words beside the score.")
         @AtLeast("0")
         int withJudgement,
 
-        @Label("Referrals to the National Referral Mechanism")
-        @Help("Children referred in the quarter as possible victims of trafficking or slavery.")
+        @Label("Referred to the NRM")
+        @Help(
+                "Children referred in the quarter to the National Referral Mechanism, as possible victims of trafficking or"
+                        + " slavery.")
         @AtLeast("0")
         @Confidential
         Optional<Integer> nrmReferrals,
