@@ -11,6 +11,7 @@ import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Reading;
 import org.braidplan.page.Charts.Mark;
+import org.braidplan.page.SignalChart;
 import org.braidplan.signal.Signal;
 import org.braidplan.view.PlanView;
 import org.braidplan.web.components.Words;
@@ -74,7 +75,7 @@ public record Measured(Indicator indicator, List<Reading> readings, Signal signa
 
     /** The mark of the newest value. */
     public Mark newest() {
-        return signal.newest().map(p -> IndicatorChart.mark(p.meaning())).orElse(Mark.NONE);
+        return signal.newest().map(p -> SignalChart.mark(p.meaning())).orElse(Mark.NONE);
     }
 
     /** How it stands beside the baseline. */

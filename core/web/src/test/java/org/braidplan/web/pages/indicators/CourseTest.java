@@ -143,6 +143,34 @@ class CourseTest {
     }
 
     @Test
+    void limitsThatCannotBeAreCutOffAndTheChartSaysSo() {
+        Charts.Limits limits = limits("%", List.of("4", "90", "10", "96", "50"));
+        assertThat(limits.lower()).contains(BigDecimal.ZERO);
+        assertThat(limits.upper()).contains(BigDecimal.valueOf(100));
+        assertThat(limits.note()).isEqualTo("trial limits, the lower one cut off at 0, the upper one cut off at 100");
+
+        Charts.Limits children = limits("children", List.of("4", "90", "10", "96", "50"));
+        assertThat(children.lower()).contains(BigDecimal.ZERO);
+        assertThat(children.upper().orElseThrow()).isGreaterThan(BigDecimal.valueOf(100));
+        assertThat(limits("children", List.of("-4", "90", "10", "96", "50"))
+                        .lower()
+                        .orElseThrow())
+                .isNegative();
+        assertThat(limits("%", List.of("4", "90", "10", "101", "50")).upper().orElseThrow())
+                .isGreaterThan(BigDecimal.valueOf(101));
+        assertThat(limits("£", List.of("4", "90", "10", "96", "50")).lower().orElseThrow())
+                .isNegative();
+    }
+
+    private static Charts.Limits limits(String unit, List<String> values) {
+        List<Reading> readings = years(2015, values);
+        Indicator indicator = indicator(BetterIs.LOWER, List.of(definition(1, unit)), List.of());
+        return IndicatorChart.of(new Measured(indicator, readings, Signal.of(Series.of(indicator, readings))))
+                .limits()
+                .get(0);
+    }
+
+    @Test
     void otherPlacesStandBesideItInThePeriodsThatItHas() {
         Measured measured = measured(BetterIs.LOWER, years(2015, List.of("28", "26.1")));
         ComparatorSeries england = new ComparatorSeries(
