@@ -152,13 +152,20 @@ public record Measured(Indicator indicator, List<Reading> readings, Signal signa
     private String target(Indicator.Target target, Reading latest, LocalDate today) {
         BigDecimal value = latest.value().orElseThrow();
         String words = "The target of " + measured(target.value()) + " by " + Words.date(target.by());
-        boolean higher = indicator.definition().betterIs() == BetterIs.HIGHER;
-        int beyond = value.compareTo(target.value()) * (higher ? 1 : -1);
-        if (indicator.definition().betterIs() == BetterIs.NEITHER) {
+        BetterIs betterIs = indicator.definition().betterIs();
+        Optional<Boolean> met = target.isMet(value, betterIs);
+        if (met.isEmpty()) {
             return words + " is " + distance(target.value().subtract(value)) + " away.";
         }
-        if (beyond >= 0) {
-            return words + " is met at the moment.";
+        if (met.get()) {
+            boolean whole = new Indicator.Target(target.by(), target.value())
+                    .isMet(value, betterIs)
+                    .orElseThrow();
+            return words + " is met at the moment"
+                    + (whole
+                            ? "."
+                            : ", within the tolerance of "
+                                    + distance(target.tolerance().orElseThrow()) + ".");
         }
         String left = distance(target.value().subtract(value));
         return target.by().isBefore(today)
@@ -187,7 +194,12 @@ public record Measured(Indicator indicator, List<Reading> readings, Signal signa
     private String distance(BigDecimal difference) {
         String unit = indicator.definition().unit();
         return unit.equals("%")
-                ? Words.measured(difference.abs(), "%").replace("%", " percentage points")
+                ? Words.measured(difference.abs(), "%")
+                        .replace(
+                                "%",
+                                difference.abs().compareTo(BigDecimal.ONE) == 0
+                                        ? " percentage point"
+                                        : " percentage points")
                 : Words.measured(difference.abs(), unit);
     }
 }
