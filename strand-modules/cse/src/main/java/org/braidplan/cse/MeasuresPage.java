@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.braidplan.indicator.Frequency;
+import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Period;
 import org.braidplan.page.Components;
 import org.braidplan.page.Components.Cell;
 import org.braidplan.page.Components.Column;
 import org.braidplan.page.Components.Figure;
 import org.braidplan.page.Components.Table;
+import org.braidplan.page.IndicatorTile;
 import org.braidplan.page.Page;
 import org.braidplan.page.PageInfo;
 import org.braidplan.page.PageRequest;
@@ -34,13 +36,13 @@ public final class MeasuresPage implements Page {
     }
 
     private static List<Group> groups(PlanView plan, boolean seesAll) {
-        List<Tile> missing = new ArrayList<>(List.of(
-                Tile.ofReadings(plan, CseIndicators.INTERVIEWS_DONE),
-                Tile.ofReadings(plan, CseIndicators.INTERVIEWS_IN_TIME)));
-        List<Tile> atRisk = new ArrayList<>(List.of(Tile.ofReadings(plan, CseIndicators.CURRENT_ASSESSMENTS)));
+        List<Slot> missing = new ArrayList<>(List.of(
+                Slot.ofReadings(plan, CseIndicators.INTERVIEWS_DONE),
+                Slot.ofReadings(plan, CseIndicators.INTERVIEWS_IN_TIME)));
+        List<Slot> atRisk = new ArrayList<>(List.of(Slot.ofReadings(plan, CseIndicators.CURRENT_ASSESSMENTS)));
         if (seesAll) {
-            missing.add(Tile.ofCounts(plan, CseIndicators.REPEAT_CHILDREN, repeatChildren(plan)));
-            atRisk.add(Tile.ofCounts(plan, CseIndicators.NRM_REFERRALS, referrals(plan)));
+            missing.add(Slot.ofCounts(plan, CseIndicators.REPEAT_CHILDREN, repeatChildren(plan)));
+            atRisk.add(Slot.ofCounts(plan, CseIndicators.NRM_REFERRALS, referrals(plan)));
         }
         return List.of(
                 new Group("When a child goes missing", missing),
@@ -48,33 +50,67 @@ public final class MeasuresPage implements Page {
                 new Group(
                         "Support, and talking with communities",
                         List.of(
-                                Tile.ofReadings(plan, CseIndicators.LONG_SUPPORT),
-                                Tile.ofReadings(plan, CseIndicators.COMMUNITY_EVENTS))));
+                                Slot.ofReadings(plan, CseIndicators.LONG_SUPPORT),
+                                Slot.ofReadings(plan, CseIndicators.COMMUNITY_EVENTS))));
     }
 
     /** At each quarter's end: what was counted in its last month. */
-    private static List<Tile.Count> repeatChildren(PlanView plan) {
+    private static List<IndicatorTile.Count> repeatChildren(PlanView plan) {
         return Counted.months(plan).stream()
                 .filter(row -> Period.of(Frequency.QUARTER, row.month().from())
                         .to()
                         .equals(row.month().to()))
-                .map(row -> new Tile.Count(
+                .map(row -> new IndicatorTile.Count(
                         Period.of(Frequency.QUARTER, row.month().from()),
                         row.repeatChildren().map(BigDecimal::valueOf)))
                 .toList();
     }
 
-    private static List<Tile.Count> referrals(PlanView plan) {
+    private static List<IndicatorTile.Count> referrals(PlanView plan) {
         return Counted.assessments(plan).stream()
-                .map(row -> new Tile.Count(row.quarter(), row.nrmReferrals().map(BigDecimal::valueOf)))
+                .map(row -> new IndicatorTile.Count(
+                        row.quarter(), row.nrmReferrals().map(BigDecimal::valueOf)))
                 .toList();
     }
 
     /** Measures that answer one question. */
-    public record Group(String title, List<Tile> tiles) {
+    public record Group(String title, List<Slot> tiles) {
 
         public Group {
             tiles = List.copyOf(tiles);
+        }
+    }
+
+    /**
+     * The place of one measure.
+     *
+     * @param tile absent where there is no value to draw, and then {@code why} says so
+     */
+    public record Slot(Indicator indicator, Optional<IndicatorTile> tile, String why) {
+
+        /** Six years of quarters. */
+        private static final int POINTS = 24;
+
+        static Slot ofReadings(PlanView plan, Indicator measure) {
+            Indicator indicator = plan.indicator(measure.key()).orElse(measure);
+            return new Slot(indicator, IndicatorTile.of(plan, indicator), "No reading has a value yet.");
+        }
+
+        /** Of few children: from the register, for whoever may read it, as no reading that all could see has them. */
+        static Slot ofCounts(PlanView plan, Indicator measure, List<IndicatorTile.Count> counts) {
+            Indicator indicator = plan.indicator(measure.key()).orElse(measure);
+            return new Slot(
+                    indicator,
+                    IndicatorTile.of(plan, indicator, Counted.last(POINTS, counts)),
+                    "Nothing is recorded yet.");
+        }
+
+        public String title() {
+            return indicator.title();
+        }
+
+        public String address() {
+            return Places.indicator(indicator.key());
         }
     }
 
@@ -122,22 +158,22 @@ public final class MeasuresPage implements Page {
             return measures.doubts();
         }
 
-        private List<Tile> drawn() {
+        private List<IndicatorTile> drawn() {
             return groups.stream()
                     .flatMap(group -> group.tiles().stream())
-                    .filter(tile -> tile.chart().isPresent())
+                    .flatMap(slot -> slot.tile().stream())
                     .toList();
         }
 
         public List<Figure> figures() {
-            List<Tile> drawn = drawn();
+            List<IndicatorTile> drawn = drawn();
             String indicators = Places.with("/indicators", "strand", CseStrand.KEY);
             long targets = drawn.stream()
                     .filter(tile -> tile.meetsTarget().isPresent())
                     .count();
             Stream<Figure> change = Stream.of(
-                    new Figure(count(drawn.stream().filter(Tile::isBetter)), "getting better", indicators),
-                    new Figure(count(drawn.stream().filter(Tile::isWorse)), "getting worse", indicators),
+                    new Figure(count(drawn.stream().filter(IndicatorTile::isBetter)), "getting better", indicators),
+                    new Figure(count(drawn.stream().filter(IndicatorTile::isWorse)), "getting worse", indicators),
                     new Figure(
                             count(drawn.stream().filter(tile -> !tile.isBetter() && !tile.isWorse())),
                             "no clear change",
@@ -150,7 +186,7 @@ public final class MeasuresPage implements Page {
             return Stream.concat(change, target).toList();
         }
 
-        private static String count(Stream<Tile> tiles) {
+        private static String count(Stream<IndicatorTile> tiles) {
             return Long.toString(tiles.count());
         }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.braidplan.indicator.BetterIs;
 import org.braidplan.indicator.Share;
 import org.braidplan.page.Charts.LineChart;
+import org.braidplan.page.SignalChart;
 import org.braidplan.signal.Convention;
 import org.braidplan.signal.Series;
 import org.braidplan.signal.Signal;
@@ -88,7 +89,15 @@ public record Trend(LineChart episodes, LineChart done, LineChart inTime) {
                 List.of(),
                 Optional.empty(),
                 Convention.USUAL);
-        return Xmr.notBelowZero(Xmr.chart(
-                title, unit, Signal.of(series), months.stream().map(note).toList(), List.of()));
+        Signal signal = Signal.of(series);
+        return SignalChart.of(
+                title, says(signal), unit, signal, months.stream().map(note).toList());
+    }
+
+    /** The most important that a signal says, in a sentence or two. */
+    private static String says(Signal signal) {
+        return String.join(
+                " ",
+                signal.sentences().subList(0, Math.min(2, signal.sentences().size())));
     }
 }
