@@ -2,6 +2,7 @@ package org.braidplan.web.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.braidplan.problem.FieldProblem;
 
@@ -76,10 +77,18 @@ public record Form(
         for (Field field : fields) {
             problems.stream()
                     .filter(p -> p.field().equals(field.name()))
-                    .forEach(p -> lines.add(new Line(p.message(), "#" + field.focus())));
+                    .forEach(p -> lines.add(new Line(named(field, p.message()), "#" + field.focus())));
         }
         problems.stream().filter(p -> field(p.field()).isEmpty()).forEach(p -> lines.add(new Line(p.message(), "")));
         return lines;
+    }
+
+    /** Away from its field, a message says which field it is about. */
+    private static String named(Field field, String message) {
+        String label = field.label();
+        return message.toLowerCase(Locale.UK).contains(label.toLowerCase(Locale.UK))
+                ? message
+                : label + (label.endsWith("?") ? " " : ": ") + message;
     }
 
     private Optional<Field> field(String name) {

@@ -116,6 +116,9 @@ class RegisterPagesTest {
         List<String> led = refused.page().select(".govuk-error-summary a").eachAttr("href");
         assertThat(led).contains("#field-reference", "#field-made-day");
         led.forEach(to -> assertThat(refused.page().select(to)).as(to).hasSize(1));
+        assertThat(refused.page().select(".govuk-error-summary a").eachText())
+                .as("which field each is about")
+                .contains("Enter reference.", "Present: Give 100 or less.");
         assertThat(refused.page().select("textarea[name=account]").text()).isEqualTo("It went <well>.");
     }
 
