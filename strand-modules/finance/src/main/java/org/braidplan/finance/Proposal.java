@@ -23,6 +23,7 @@ import org.braidplan.view.Stored;
  */
 record Proposal(
         Saving saving,
+        String directorate,
         boolean live,
         boolean agreed,
         boolean oneOff,
@@ -50,6 +51,7 @@ record Proposal(
         boolean agreed = saving.isAgreedOn(today);
         return new Proposal(
                 saving,
+                saving.directorate(),
                 !saving.isWithdrawn(),
                 agreed,
                 saving.kind() == Kind.ONE_OFF,

@@ -65,7 +65,7 @@ public record Ratings(
                         : Delivery.of(pence.amounts(), proposal.agreed());
                 ratings.get(delivery).add(pence);
                 directorates
-                        .computeIfAbsent(proposal.saving().directorate(), name -> new Sums())
+                        .computeIfAbsent(proposal.directorate(), name -> new Sums())
                         .add(pence);
                 Line line = new Line(proposal.saving(), pence, delivery);
                 if (filter.test(line)) {

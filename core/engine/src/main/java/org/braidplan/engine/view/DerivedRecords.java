@@ -1,6 +1,5 @@
 package org.braidplan.engine.view;
 
-import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,17 +15,17 @@ import org.braidplan.view.Stored;
  *
  * <p>A record has not changed while it is the very same object: a shelf keeps it for as long as its document stands, and there
  * is another shelf for those who may not see what is confidential. So nothing here need be told what has changed. It hangs on
- * the class of the records, so that nothing here keeps the class loader of a module that has gone, and may go when memory is
- * needed.
+ * the class of the records, so that nothing here keeps the class loader of a module that has gone, and stays for as long as the
+ * records, beside which it is small.
  */
 final class DerivedRecords {
 
     /** More than a module has in its static fields for one register; who makes a new one each time must not fill the memory. */
     private static final int MOST = 64;
 
-    private final ClassValue<ConcurrentMap<Asked, SoftReference<Known>>> byType = new ClassValue<>() {
+    private final ClassValue<ConcurrentMap<Asked, Known>> byType = new ClassValue<>() {
         @Override
-        protected ConcurrentMap<Asked, SoftReference<Known>> computeValue(Class<?> type) {
+        protected ConcurrentMap<Asked, Known> computeValue(Class<?> type) {
             return new ConcurrentHashMap<>();
         }
     };
@@ -53,10 +52,9 @@ final class DerivedRecords {
     @SuppressWarnings("unchecked")
     <T extends Record, R> List<R> of(
             List<Stored<T>> records, Class<T> type, boolean open, DerivedEach<T, R> what, LocalDate day) {
-        ConcurrentMap<Asked, SoftReference<Known>> all = byType.get(type);
+        ConcurrentMap<Asked, Known> all = byType.get(type);
         Asked asked = new Asked(what, open);
         Known before = Optional.ofNullable(all.get(asked))
-                .map(SoftReference::get)
                 .filter(known -> known.day().equals(day))
                 .orElse(Known.NOTHING);
         if (before.records() == records) {
@@ -66,7 +64,7 @@ final class DerivedRecords {
         if (all.size() >= MOST) {
             all.clear();
         }
-        all.put(asked, new SoftReference<>(new Known(day, records, values)));
+        all.put(asked, new Known(day, records, values));
         return values;
     }
 
