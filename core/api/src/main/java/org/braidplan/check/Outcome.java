@@ -26,6 +26,17 @@ public record Outcome(int examined, List<Found> found) {
         return new Outcome(things.size(), found);
     }
 
+    /** All of these as one, such as what a check says of each record by itself. */
+    public static Outcome all(Collection<Outcome> outcomes) {
+        int examined = 0;
+        List<Found> found = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            examined += outcome.examined;
+            found.addAll(outcome.found);
+        }
+        return new Outcome(examined, found);
+    }
+
     /** Both outcomes as one. */
     public Outcome and(Outcome other) {
         List<Found> all = new ArrayList<>(found);

@@ -57,13 +57,10 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 
     /** As people read it, to the penny and without pence that are nought: {@code £1,234,500}, {@code −£20.50}. */
     public String words() {
-        String pennies = amount.abs().unscaledValue().toString();
-        String padded = "000".substring(Math.min(3, pennies.length())) + pennies;
-        String pence = padded.substring(padded.length() - 2);
-        return sign()
-                + "£"
-                + grouped(padded.substring(0, padded.length() - 2))
-                + (pence.equals("00") ? "" : "." + pence);
+        String plain = amount.abs().toPlainString();
+        int point = plain.length() - 3;
+        return sign() + "£" + grouped(plain.substring(0, point))
+                + (plain.endsWith(".00") ? "" : plain.substring(point));
     }
 
     /**

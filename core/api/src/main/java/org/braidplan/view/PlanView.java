@@ -85,6 +85,13 @@ public interface PlanView {
     <T> T derived(Derived<T> what);
 
     /**
+     * What is said of each record of a register by itself, in the order of {@link #records}. Of a record that has not changed it
+     * is kept from when it was last said, for as long as the day lasts; of a confined register nothing is kept. Whoever asks
+     * has read the register.
+     */
+    <T extends Record, R> List<R> derivedEach(Class<T> type, DerivedEach<T, R> what);
+
+    /**
      * Who looked at the confined registers of a strand, the newest first, up to 500. Only for people who are named for it.
      *
      * @throws org.braidplan.problem.Problem {@code confined} for anybody else

@@ -23,6 +23,7 @@ import org.braidplan.register.Register;
 import org.braidplan.signal.Series;
 import org.braidplan.signal.Signal;
 import org.braidplan.view.Derived;
+import org.braidplan.view.DerivedEach;
 import org.braidplan.view.LeftOut;
 import org.braidplan.view.Listing;
 import org.braidplan.view.Look;
@@ -122,6 +123,11 @@ record PlanInMemory(
     @Override
     public <T> T derived(Derived<T> what) {
         return what.from(this);
+    }
+
+    @Override
+    public <T extends Record, R> List<R> derivedEach(Class<T> type, DerivedEach<T, R> what) {
+        return records(type).stream().map(stored -> what.from(stored, today)).toList();
     }
 
     @Override

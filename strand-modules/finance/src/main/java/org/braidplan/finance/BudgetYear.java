@@ -1,6 +1,7 @@
 package org.braidplan.finance;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import org.braidplan.indicator.Frequency;
@@ -66,6 +67,11 @@ public record BudgetYear(
         static Timing of(Period year, LocalDate today) {
             return today.isBefore(year.from()) ? TO_COME : today.isAfter(year.to()) ? OVER : RUNNING;
         }
+    }
+
+    /** The financial year that begins in a calendar year. */
+    static Period starting(int start) {
+        return Period.of(Frequency.FINANCIAL_YEAR, LocalDate.of(start, Month.APRIL, 1));
     }
 
     /** The calendar year in which it begins. */

@@ -12,6 +12,7 @@ import org.braidplan.finance.BudgetYear.Timing;
 import org.braidplan.finance.Saving.Stage;
 import org.braidplan.indicator.Period;
 import org.braidplan.register.Money;
+import org.braidplan.view.DerivedEach;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 
@@ -32,14 +33,19 @@ import org.braidplan.view.Stored;
                         + " is banked.")
 final class DeliveredWhenBanked implements Check {
 
+    private static final Outcome NOT_DELIVERED = new Outcome(0, List.of());
+
+    private static final DerivedEach<Saving, Outcome> EACH = DeliveredWhenBanked::each;
+
     @Override
     public Outcome run(PlanView plan) {
-        LocalDate today = plan.today();
-        List<Saving> delivered = plan.records(Saving.class).stream()
-                .map(Stored::value)
-                .filter(saving -> saving.stage() == Stage.DELIVERED && saving.isAgreedOn(today))
-                .toList();
-        return Outcome.over(delivered, saving -> look(saving, today));
+        return Outcome.all(plan.derivedEach(Saving.class, EACH));
+    }
+
+    private static Outcome each(Stored<Saving> stored, LocalDate today) {
+        Saving saving = stored.value();
+        boolean delivered = saving.stage() == Stage.DELIVERED && saving.isAgreedOn(today);
+        return delivered ? Outcome.over(List.of(saving), s -> look(s, today)) : NOT_DELIVERED;
     }
 
     private static Optional<Found> look(Saving saving, LocalDate today) {

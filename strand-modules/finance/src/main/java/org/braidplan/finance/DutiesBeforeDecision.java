@@ -1,5 +1,6 @@
 package org.braidplan.finance;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.braidplan.check.Found;
 import org.braidplan.check.Outcome;
 import org.braidplan.check.Rule;
 import org.braidplan.check.Severity;
+import org.braidplan.view.DerivedEach;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 
@@ -29,13 +31,18 @@ import org.braidplan.view.Stored;
                         + " formative).")
 final class DutiesBeforeDecision implements Check {
 
+    private static final Outcome NOT_AGREED = new Outcome(0, List.of());
+
+    private static final DerivedEach<Saving, Outcome> EACH = DutiesBeforeDecision::each;
+
     @Override
     public Outcome run(PlanView plan) {
-        List<Saving> agreed = plan.records(Saving.class).stream()
-                .map(Stored::value)
-                .filter(saving -> saving.isAgreedOn(plan.today()))
-                .toList();
-        return Outcome.over(agreed, DutiesBeforeDecision::look);
+        return Outcome.all(plan.derivedEach(Saving.class, EACH));
+    }
+
+    private static Outcome each(Stored<Saving> stored, LocalDate today) {
+        Saving saving = stored.value();
+        return saving.isAgreedOn(today) ? Outcome.over(List.of(saving), DutiesBeforeDecision::look) : NOT_AGREED;
     }
 
     private static Optional<Found> look(Saving saving) {

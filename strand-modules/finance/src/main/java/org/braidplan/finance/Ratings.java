@@ -1,7 +1,8 @@
 package org.braidplan.finance;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import org.braidplan.finance.BudgetYear.Timing;
 import org.braidplan.view.PlanView;
 
 /**
@@ -52,22 +51,27 @@ public record Ratings(
             ratings.put(delivery, new Sums());
         }
         Map<String, Sums> directorates = new HashMap<>();
-        Years asked = Years.of(years, plan.today());
+        Years asked = Years.of(years);
         PriorityQueue<Line> largest = new PriorityQueue<>(Line.LARGEST_FIRST.reversed());
         int listed = 0;
-        for (Saving saving : asked.of(claims)) {
-            Amounts amounts = asked.amounts(saving);
-            if (amounts == Amounts.NONE) {
-                continue;
-            }
-            Line line = new Line(saving, amounts, Delivery.of(amounts, saving.isAgreedOn(plan.today())));
-            ratings.get(line.delivery()).add(amounts);
-            directorates
-                    .computeIfAbsent(saving.directorate(), name -> new Sums())
-                    .add(amounts);
-            if (filter.test(line)) {
-                listed++;
-                keep(largest, line);
+        for (List<Proposal> sameStart : asked.of(claims)) {
+            for (Proposal proposal : sameStart) {
+                Pence pence = asked.of(proposal);
+                if (pence == Pence.NONE) {
+                    continue;
+                }
+                Delivery delivery = pence == proposal.whole()
+                        ? proposal.delivery()
+                        : Delivery.of(pence.amounts(), proposal.agreed());
+                ratings.get(delivery).add(pence);
+                directorates
+                        .computeIfAbsent(proposal.directorate(), name -> new Sums())
+                        .add(pence);
+                Line line = new Line(proposal.saving(), pence, delivery);
+                if (filter.test(line)) {
+                    listed++;
+                    keep(largest, line);
+                }
             }
         }
         List<Line> lines = new ArrayList<>(largest);
@@ -92,32 +96,30 @@ public record Ratings(
                 slices.stream().mapToInt(Slice::proposals).sum());
     }
 
-    /** Financial years by the calendar year in which they begin, and how each stands against a day. */
-    private record Years(int[] starts, Timing[] timings) {
+    /** Financial years by the calendar year in which they begin. */
+    private record Years(BitSet starts) {
 
-        static Years of(List<BudgetYear> years, LocalDate today) {
-            return new Years(
-                    years.stream().mapToInt(BudgetYear::start).toArray(),
-                    years.stream().map(year -> Timing.of(year.year(), today)).toArray(Timing[]::new));
+        static Years of(List<BudgetYear> years) {
+            BitSet starts = new BitSet();
+            years.forEach(year -> starts.set(year.start()));
+            return new Years(starts);
         }
 
         /** The proposals that may have an amount in one of them. */
-        List<Saving> of(Claims claims) {
-            return starts.length == 0
-                    ? List.of()
-                    : claims.counting(
-                                    IntStream.of(starts).min().getAsInt(),
-                                    IntStream.of(starts).max().getAsInt())
-                            .toList();
+        Collection<List<Proposal>> of(Claims claims) {
+            return starts.isEmpty() ? List.of() : claims.counting(starts.nextSetBit(0), starts.length() - 1);
         }
 
-        Amounts amounts(Saving saving) {
-            Amounts sum = Amounts.NONE;
-            int first = saving.startOf(0);
-            for (int i = 0; i < starts.length; i++) {
-                int nth = starts[i] - first;
-                if (nth >= 0 && nth < Saving.YEARS) {
-                    sum = sum.plus(saving.amounts(nth, timings[i]));
+        /** What it comes to in these years. */
+        Pence of(Proposal proposal) {
+            int start = proposal.start();
+            if (starts.get(start) && starts.get(start + 1) && starts.get(start + 2)) {
+                return proposal.whole();
+            }
+            Pence sum = Pence.NONE;
+            for (int nth = 0; nth < Saving.YEARS; nth++) {
+                if (starts.get(start + nth)) {
+                    sum = sum.plus(proposal.in(nth));
                 }
             }
             return sum;
@@ -141,12 +143,16 @@ public record Ratings(
     public record Slice<T>(T key, Amounts amounts, int proposals) {}
 
     /** One proposal, with what it comes to in the years that are looked at. */
-    public record Line(Saving saving, Amounts amounts, Delivery delivery) {
+    public record Line(Saving saving, Pence pence, Delivery delivery) {
 
         static final Comparator<Line> LARGEST_FIRST = Line::byPlan;
 
+        public Amounts amounts() {
+            return pence.amounts();
+        }
+
         private static int byPlan(Line one, Line other) {
-            int larger = other.amounts().planned().compareTo(one.amounts().planned());
+            int larger = Pence.byPlan(other.pence, one.pence);
             return larger != 0
                     ? larger
                     : one.saving().reference().compareTo(other.saving().reference());

@@ -24,9 +24,10 @@ final class SavingsClaimedOnce implements Check {
     public Outcome run(PlanView plan) {
         Claims claims = Claims.of(plan);
         List<Found> found = new ArrayList<>();
-        for (List<Saving> group : claims.shared()) {
-            Saving counted = group.get(0);
-            for (Saving again : group.subList(1, group.size())) {
+        for (List<Proposal> group : claims.shared()) {
+            Saving counted = group.get(0).saving();
+            for (Proposal second : group.subList(1, group.size())) {
+                Saving again = second.saving();
                 found.add(Found.about(
                         Subjects.of(again),
                         again.reference() + " claims the same saving as " + counted.reference() + " (group "
@@ -35,6 +36,6 @@ final class SavingsClaimedOnce implements Check {
                                 + " is not counted."));
             }
         }
-        return new Outcome(claims.live().size(), found);
+        return new Outcome(claims.live(), found);
     }
 }

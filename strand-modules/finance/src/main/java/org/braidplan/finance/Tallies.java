@@ -1,47 +1,52 @@
 package org.braidplan.finance;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.braidplan.finance.BudgetYear.Timing;
 import org.braidplan.finance.Waterfall.Left;
+import org.braidplan.indicator.Period;
 import org.braidplan.register.Money;
+import org.braidplan.view.Derived;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 
 /** What all proposals and pressures come to in each budget year: each is looked at once, however many programmes there are. */
 final class Tallies {
 
-    private final TreeMap<Integer, Tally> byStart;
+    private static final Derived<Map<Period, Pressures>> PRESSURES = Tallies::pressures;
 
-    private Tallies(TreeMap<Integer, Tally> byStart) {
-        this.byStart = byStart;
-    }
+    private final TreeMap<Integer, Tally> byStart = new TreeMap<>();
 
     /** As the plan stands. */
     static Tallies of(PlanView plan) {
-        TreeMap<Integer, Tally> tallies = new TreeMap<>();
+        Tallies tallies = new Tallies();
+        Map<Integer, Yearly> proposals = Yearly.all(plan);
+        Map<Period, Pressures> pressures = plan.derived(PRESSURES);
         for (Stored<BudgetYear> stored : plan.records(BudgetYear.class)) {
             BudgetYear budget = stored.value();
-            tallies.put(budget.start(), new Tally(budget, Timing.of(budget.year(), plan.today())));
+            tallies.byStart.put(
+                    budget.start(),
+                    new Tally(
+                            budget,
+                            Timing.of(budget.year(), plan.today()),
+                            proposals.getOrDefault(budget.start(), Yearly.NOTHING),
+                            pressures.getOrDefault(budget.year(), Pressures.NONE)));
         }
-        Claims claims = Claims.of(plan);
-        for (Saving saving : claims.live()) {
-            boolean counts = claims.counts(saving);
-            for (int nth = 0; nth < Saving.YEARS; nth++) {
-                Tally tally = tallies.get(saving.startOf(nth));
-                if (tally != null) {
-                    tally.add(saving, nth, counts);
-                }
-            }
-        }
+        return tallies;
+    }
+
+    private static Map<Period, Pressures> pressures(PlanView plan) {
+        Map<Period, Pressures> byYear = new HashMap<>();
         for (Stored<Pressure> stored : plan.records(Pressure.class)) {
-            Tally tally = tallies.get(stored.value().year().from().getYear());
-            if (tally != null && stored.value().isOnTop(plan.today())) {
-                tally.add(stored.value());
+            Pressure pressure = stored.value();
+            if (pressure.isOnTop(plan.today())) {
+                Money once = pressure.kind() == Kind.ONE_OFF ? pressure.amount() : Money.ZERO;
+                byYear.merge(pressure.year(), new Pressures(pressure.amount(), once), Pressures::plus);
             }
         }
-        return new Tallies(tallies);
+        return Map.copyOf(byYear);
     }
 
     /** The years of a programme that have a budget, in order. */
@@ -54,54 +59,30 @@ final class Tallies {
         return List.copyOf(within.values());
     }
 
-    /** Adds up one year. */
-    static final class Tally {
+    /** What the pressures of a year come to that no target covers, and of it those that come once. */
+    private record Pressures(Money all, Money oneOff) {
 
-        private final BudgetYear budget;
-        private final Timing timing;
-        private final int start;
-        private final Sums counted = new Sums();
-        private final Sums again = new Sums();
-        private Money pressures = Money.ZERO;
-        private Money oneOffPressures = Money.ZERO;
-        private Money oneOff = Money.ZERO;
+        private static final Pressures NONE = new Pressures(Money.ZERO, Money.ZERO);
 
-        Tally(BudgetYear budget, Timing timing) {
-            this.budget = budget;
-            this.timing = timing;
-            this.start = budget.start();
+        Pressures plus(Pressures other) {
+            return new Pressures(all.plus(other.all), oneOff.plus(other.oneOff));
         }
+    }
 
-        void add(Saving saving, int nth, boolean counts) {
-            if (nth < 0 || nth >= Saving.YEARS) {
-                return;
-            }
-            boolean added = (counts ? counted : again).add(saving, nth, timing);
-            if (added && counts && saving.kind() == Kind.ONE_OFF) {
-                oneOff = oneOff.plus(saving.amounts(nth, timing).forecast());
-            }
-        }
-
-        void add(Pressure pressure) {
-            if (pressure.year().equals(budget.year())) {
-                pressures = pressures.plus(pressure.amount());
-                if (pressure.kind() == Kind.ONE_OFF) {
-                    oneOffPressures = oneOffPressures.plus(pressure.amount());
-                }
-            }
-        }
+    /** One year that has a budget. */
+    record Tally(BudgetYear budget, Timing timing, Yearly proposals, Pressures pressures) {
 
         /** The year, of which {@code before} is what earlier years leave to it. */
         Standing.Year year(Left before) {
-            Amounts once = counted.amounts();
-            Money claimed = once.planned().plus(again.amounts().planned());
+            Amounts once = proposals.counted();
+            Money claimed = once.planned().plus(proposals.again());
             return new Standing.Year(
                     budget,
                     timing,
-                    Waterfall.of(budget.targetOrNone(), pressures, before, claimed, once),
-                    oneOff,
-                    budget.oneOffTarget().plus(oneOffPressures),
-                    counted.proposals() + again.proposals());
+                    Waterfall.of(budget.targetOrNone(), pressures.all(), before, claimed, once),
+                    proposals.oneOff(),
+                    budget.oneOffTarget().plus(pressures.oneOff()),
+                    proposals.proposals());
         }
     }
 }

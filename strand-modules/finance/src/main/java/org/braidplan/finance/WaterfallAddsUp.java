@@ -1,7 +1,5 @@
 package org.braidplan.finance;
 
-import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +14,9 @@ import org.braidplan.check.Outcome;
 import org.braidplan.check.Rule;
 import org.braidplan.check.Severity;
 import org.braidplan.check.Subject;
-import org.braidplan.finance.BudgetYear.Timing;
-import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Period;
 import org.braidplan.register.Money;
 import org.braidplan.view.PlanView;
-import org.braidplan.view.Stored;
 
 /**
  * What the pages show adds up to what the registers hold, to the penny.
@@ -29,6 +24,11 @@ import org.braidplan.view.Stored;
  * <p>The proposals are added up here once more, in another way than the pages do it: each year's waterfall must come to the same
  * plan, forecast and bank; the years to their programme; and the ratings and directorates to the plan. And what is
  * planned or banked for a year that has no budget year in a programme is found, because it stands on no page.
+ *
+ * <p>What the pages show goes from each {@link Proposal} through {@link Claims}, which sort them by what is claimed twice and by
+ * first year, into a {@link Yearly} and a {@link Standing}, and into {@link Ratings}. What it is compared with comes from {@link
+ * Held}, which reads the fields of the records by itself and uses none of these. Both have in common what a record says, when a
+ * year is over, and how two amounts are added.
  */
 @Rule(
         id = "finance-waterfall-adds-up",
@@ -42,8 +42,7 @@ final class WaterfallAddsUp implements Check {
 
     @Override
     public Outcome run(PlanView plan) {
-        Claims claims = Claims.of(plan);
-        Map<Integer, Amounts> held = held(claims, plan);
+        Map<Integer, Amounts> held = new TreeMap<>(Held.byYear(plan));
         List<Standing> all = Standing.all(plan);
         Set<SavingsProgramme> shown =
                 Scope.newest(all).stream().map(Standing::programme).collect(Collectors.toSet());
@@ -64,33 +63,8 @@ final class WaterfallAddsUp implements Check {
             // What stands in one programme cannot stand in another as well.
             standing.years().forEach(year -> held.remove(year.budget().start()));
         }
-        held.forEach((start, amounts) -> found.add(onNoPage(year(start), amounts)));
+        held.forEach((start, amounts) -> found.add(onNoPage(BudgetYear.starting(start), amounts)));
         return new Outcome(looked + held.size(), found);
-    }
-
-    /** What the proposals that count hold, by the year in which theirs begin, added up proposal by proposal. */
-    private static Map<Integer, Amounts> held(Claims claims, PlanView plan) {
-        Map<Integer, Timing> timings = new HashMap<>();
-        Map<Integer, Amounts> held = new TreeMap<>();
-        for (Stored<Saving> stored : plan.records(Saving.class)) {
-            Saving saving = stored.value();
-            if (saving.isWithdrawn() || !claims.counts(saving)) {
-                continue;
-            }
-            for (int nth = 0; nth < Saving.YEARS; nth++) {
-                int start = saving.startOf(nth);
-                Timing timing = timings.computeIfAbsent(start, year -> Timing.of(year(year), plan.today()));
-                Amounts amounts = saving.amounts(nth, timing);
-                if (amounts != Amounts.NONE) {
-                    held.merge(start, amounts, Amounts::plus);
-                }
-            }
-        }
-        return held;
-    }
-
-    private static Period year(int start) {
-        return Period.of(Frequency.FINANCIAL_YEAR, LocalDate.of(start, Month.APRIL, 1));
     }
 
     /** A programme's years and their total; returns what the register holds for them. */

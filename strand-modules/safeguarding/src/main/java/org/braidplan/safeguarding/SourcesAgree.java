@@ -17,6 +17,7 @@ import org.braidplan.check.Subject;
 import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Period;
 import org.braidplan.indicator.Share;
+import org.braidplan.view.DerivedEach;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 
@@ -39,10 +40,12 @@ final class SourcesAgree implements Check {
 
     private static final BigDecimal POINT = BigDecimal.ONE;
 
+    private static final DerivedEach<PublishedFigure, Optional<Past>> PAST = Past::of;
+
     @Override
     public Outcome run(PlanView plan) {
-        List<Stored<PublishedFigure>> published = plan.records(PublishedFigure.class).stream()
-                .filter(stored -> !stored.value().period().to().isAfter(plan.today()))
+        List<Past> published = plan.derivedEach(PublishedFigure.class, PAST).stream()
+                .flatMap(Optional::stream)
                 .toList();
         if (published.isEmpty()) {
             return new Outcome(0, List.of());
@@ -51,23 +54,25 @@ final class SourcesAgree implements Check {
         Map<String, PublishedFigure> first = new HashMap<>();
         Map<String, Optional<BigDecimal>> ours = new HashMap<>();
         List<Found> found = new ArrayList<>();
-        for (Stored<PublishedFigure> stored : published) {
-            PublishedFigure figure = stored.value();
-            Period of = comparable(figure.period());
+        for (Past past : published) {
+            PublishedFigure figure = past.stored().value();
+            Period of = past.of();
             List<String> disagreements = new ArrayList<>();
-            String same = figure.figure() + " " + of;
-            ours.computeIfAbsent(same, key -> ours(months, figure.figure(), of))
+            ours.computeIfAbsent(past.same(), key -> ours(months, figure.figure(), of))
                     .filter(known -> differ(figure.figure(), known, figure.value()))
                     .ifPresent(known -> disagreements.add(
                             "our registers give " + figure.figure().words(known) + " for " + of.words()));
-            PublishedFigure other = first.putIfAbsent(same, figure);
+            PublishedFigure other = first.putIfAbsent(past.same(), figure);
             if (other != null && differ(figure.figure(), other.value(), figure.value())) {
                 disagreements.add(
                         other.publisher() + " gives " + figure.figure().words(other.value()));
             }
             if (!disagreements.isEmpty()) {
                 found.add(Found.about(
-                        Subject.record(SafeguardingStrand.KEY, "published-figures", stored.key()),
+                        Subject.record(
+                                SafeguardingStrand.KEY,
+                                "published-figures",
+                                past.stored().key()),
                         figure.figure().title() + ", " + figure.period().words() + ": "
                                 + figure.publisher() + " gives "
                                 + figure.figure().words(figure.value()) + ", but "
@@ -75,6 +80,24 @@ final class SourcesAgree implements Check {
             }
         }
         return new Outcome(published.size(), found);
+    }
+
+    /**
+     * A published figure whose period is over.
+     *
+     * @param of what it is set beside
+     * @param same a name for the figure and that stretch
+     */
+    private record Past(Stored<PublishedFigure> stored, Period of, String same) {
+
+        static Optional<Past> of(Stored<PublishedFigure> stored, LocalDate today) {
+            PublishedFigure figure = stored.value();
+            if (figure.period().to().isAfter(today)) {
+                return Optional.empty();
+            }
+            Period of = comparable(figure.period());
+            return Optional.of(new Past(stored, of, figure.figure() + " " + of));
+        }
     }
 
     /** The stretch of months that a published period is set beside. */

@@ -31,6 +31,7 @@ import org.braidplan.register.Register;
 import org.braidplan.signal.Signal;
 import org.braidplan.store.Snapshot;
 import org.braidplan.view.Derived;
+import org.braidplan.view.DerivedEach;
 import org.braidplan.view.LeftOut;
 import org.braidplan.view.Listing;
 import org.braidplan.view.Look;
@@ -198,10 +199,7 @@ public final class PlanAtMoment implements PlanView {
 
     @Override
     public <T extends Record> List<Stored<T>> records(Class<T> type) {
-        String collection = registers
-                .of(type)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        type.getName() + " is no register of an active module: its module must declare it."));
+        String collection = collection(type);
         if (type.getAnnotation(Register.class).confined()) {
             if (!forTheCore) {
                 caller.needsToBeNamedFor(strand(collection));
@@ -214,6 +212,13 @@ public final class PlanAtMoment implements PlanView {
         Held<T> held = shelves.records(snapshot, collection, type, open, registers);
         leftOut.addAll(held.leftOut());
         return held.records();
+    }
+
+    private String collection(Class<? extends Record> type) {
+        return registers
+                .of(type)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        type.getName() + " is no register of an active module: its module must declare it."));
     }
 
     @Override
@@ -256,6 +261,14 @@ public final class PlanAtMoment implements PlanView {
             leftOut.addAll(its.leftOut);
             fleeting |= its.fleeting;
         }
+    }
+
+    @Override
+    public <T extends Record, R> List<R> derivedEach(Class<T> type, DerivedEach<T, R> what) {
+        List<Stored<T>> records = records(type);
+        return type.getAnnotation(Register.class).confined()
+                ? DerivedRecords.anew(records, what, today)
+                : shelves.derivedRecords.of(records, type, isOpen(collection(type)), what, today);
     }
 
     @Override

@@ -22,6 +22,9 @@ import org.braidplan.store.Snapshot;
  */
 public final class Shelf<T> {
 
+    /** Beyond this it is cheaper to put all of them in order. */
+    private static final int FEW = 16;
+
     private final Kind<T> kind;
     private volatile Optional<Row<T>> newest = Optional.empty();
 
@@ -97,16 +100,18 @@ public final class Shelf<T> {
                 byKey.put(document.key(), kind.decode().apply(document));
             }
         }
-        return row(snapshot.entry(), byKey, new ArrayList<>(byKey.values()));
+        List<T> all = new ArrayList<>(byKey.values());
+        all.sort(kind.order());
+        return row(snapshot.entry(), byKey, all);
     }
 
-    /** What did not change stays in its place, so that putting the rest in order costs one walk and no more. */
+    /** What did not change stays in its place, and is not even looked at: there may be tens of thousands beside one that did. */
     private Row<T> with(Row<T> row, Set<String> keys, Snapshot snapshot) {
         if (keys.isEmpty()) {
             return new Row<>(snapshot.entry(), row.byKey(), row.inOrder(), row.byGroup());
         }
         Map<String, T> byKey = new HashMap<>(row.byKey());
-        Set<T> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<T> gone = new ArrayList<>();
         List<T> come = new ArrayList<>();
         for (String key : keys) {
             Optional.ofNullable(byKey.remove(key)).ifPresent(gone::add);
@@ -118,14 +123,47 @@ public final class Shelf<T> {
                         come.add(value);
                     });
         }
-        List<T> all = new ArrayList<>(byKey.size());
-        row.inOrder().stream().filter(value -> !gone.contains(value)).forEach(all::add);
-        all.addAll(come);
-        return row(snapshot.entry(), byKey, all);
+        return row(snapshot.entry(), byKey, inOrder(row.inOrder(), gone, come));
+    }
+
+    /** The values without some of them and with others, each in its place; equal ones in the order in which they came. */
+    private List<T> inOrder(List<T> before, List<T> gone, List<T> come) {
+        List<T> all = new ArrayList<>(before);
+        if (gone.size() + come.size() <= FEW) {
+            for (T value : gone) {
+                int at = after(all, value) - 1;
+                while (all.get(at) != value) {
+                    at--;
+                }
+                all.remove(at);
+            }
+            come.forEach(value -> all.add(after(all, value), value));
+        } else {
+            Set<T> away = Collections.newSetFromMap(new IdentityHashMap<>());
+            away.addAll(gone);
+            all.removeIf(away::contains);
+            all.addAll(come);
+            all.sort(kind.order());
+        }
+        return all;
+    }
+
+    /** Where the values end that come before this one or are equal to it. */
+    private int after(List<T> ordered, T value) {
+        int low = 0;
+        int high = ordered.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (kind.order().compare(ordered.get(middle), value) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private Row<T> row(long entry, Map<String, T> byKey, List<T> all) {
-        all.sort(kind.order());
         Map<String, List<T>> byGroup = new HashMap<>();
         for (T value : all) {
             for (String group : kind.groups().apply(value)) {

@@ -74,6 +74,7 @@ final class Shelves {
             .by(c -> c.value().indicator()));
     final KnownSignals signals = new KnownSignals();
     final DerivedValues derived = new DerivedValues();
+    final DerivedRecords derivedRecords = new DerivedRecords();
 
     private final ChangedKeys changed;
     private final boolean earlier;

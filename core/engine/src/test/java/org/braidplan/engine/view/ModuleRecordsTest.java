@@ -20,6 +20,8 @@ import org.braidplan.people.Role;
 import org.braidplan.store.CollectionSpec;
 import org.braidplan.store.Intent;
 import org.braidplan.store.Unit;
+import org.braidplan.view.DerivedEach;
+import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,12 +104,22 @@ class ModuleRecordsTest {
             assertThat(records).hasSize(1);
             List<?> earlier = views.asAt(caller, then, view -> view.records(type));
             assertThat(earlier).as("of an earlier day").hasSize(1);
+            List<Record> said = views.now(caller, view -> values(view, type));
+            assertThat(said.get(0) == ((Stored<?>) records.get(0)).value()).isTrue();
+            List<Record> saidThen = views.asAt(caller, then, view -> values(view, type));
+            assertThat(saidThen.size()).as("of an earlier day").isEqualTo(1);
             Record value = (Record) ((Stored<?>) records.get(0)).value();
             assertThat(Documents.of(value).path("kind").asText()).isEqualTo("SHORT");
             Object kind = module.loadClass(Episodes.Kind.class.getName()).getEnumConstants()[0];
             assertThat(Documents.of((Enum<?>) kind).asText()).isEqualTo("SHORT");
         }
         return new WeakReference<>(module);
+    }
+
+    /** Said by the core's own, of a module's records. */
+    private static <T extends Record> List<Record> values(PlanView view, Class<T> type) {
+        DerivedEach<T, Record> value = (stored, today) -> stored.value();
+        return view.derivedEach(type, value);
     }
 
     /** Loads the record and its choice anew, as another bundle would. */
