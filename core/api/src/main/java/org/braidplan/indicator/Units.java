@@ -30,8 +30,26 @@ public final class Units {
             case "%" -> number(value.setScale(Math.min(1, Math.max(0, value.scale())), RoundingMode.HALF_UP)) + "%";
             case "£" -> (value.signum() < 0 ? "−" : "") + "£" + number(value.abs());
             case "" -> number(value);
-            default -> number(value) + " " + unit;
+            default -> number(value) + " " + (value.compareTo(BigDecimal.ONE) == 0 ? one(unit) : unit);
         };
+    }
+
+    /** A unit for a single one: {@code child}, {@code working day}; as it stands where that is not plain. */
+    private static String one(String unit) {
+        int last = unit.lastIndexOf(' ') + 1;
+        String noun = unit.substring(last);
+        String single = switch (noun) {
+            case "children" -> "child";
+            case "people" -> "person";
+            case "cases" -> "case";
+            default ->
+                noun.matches("[a-z]+[^s]ies")
+                        ? noun.substring(0, noun.length() - 3) + "y"
+                        : noun.matches("[a-z]+[^sxu]s") && !noun.matches(".*(s|x|ch|sh)es")
+                                ? noun.substring(0, noun.length() - 1)
+                                : noun;
+        };
+        return unit.substring(0, last) + single;
     }
 
     /** {@code 1,234.5}: thousands separated. */

@@ -2,14 +2,13 @@ package org.braidplan.signal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.braidplan.indicator.Units;
 
 /** A signal in plain English, most important first. */
 final class Sentences {
@@ -137,15 +136,9 @@ final class Sentences {
         return measured(value, series.definitions().get(group.definition() - 1).unit());
     }
 
-    /** A value with its unit, to 2 decimals: {@code 24.3%}, {@code £1,200}, {@code 12 children}. */
+    /** A value with its unit, to 2 decimals at most, a percentage to one. */
     static String measured(BigDecimal value, String unit) {
-        DecimalFormat format = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.UK));
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        String number = format.format(value);
-        if (unit.isBlank()) {
-            return number;
-        }
-        return unit.equals("%") ? number + "%" : unit.equals("£") ? "£" + number : number + " " + unit;
+        return Units.words(value.setScale(Math.min(2, Math.max(0, value.scale())), RoundingMode.HALF_UP), unit);
     }
 
     static String day(LocalDate date) {

@@ -88,7 +88,14 @@ class WordsTest {
         "-1200.5, £, '−£1,200.5'",
         "12, children, 12 children",
         "0.12345, '', 0.1235",
-        "-3, '', -3"
+        "-3, '', -3",
+        "1, children, 1 child",
+        "1, working days, 1 working day",
+        "1.0, families, 1 family",
+        "1, cases, 1 case",
+        "1, statuses, 1 statuses",
+        "1, FTE, 1 FTE",
+        "2, days, 2 days"
     })
     void aValueIsSaidWithItsUnit(BigDecimal value, String unit, String words) {
         assertThat(Words.measured(value, unit)).isEqualTo(words);
