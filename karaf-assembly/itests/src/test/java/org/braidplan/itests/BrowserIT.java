@@ -34,6 +34,22 @@ class BrowserIT {
     private static final int PHONE = 320;
     private static final int DESK = 1280;
 
+    /** The captions that can be seen and say what the last heading before their table says. */
+    private static final String CAPTIONS_THAT_REPEAT = """
+            () => {
+              const words = element => element.textContent.replace(/\\s+/g, ' ').trim().toLowerCase();
+              let heading = '';
+              const found = [];
+              for (const element of document.querySelectorAll('h1, h2, h3, h4, h5, h6, caption')) {
+                if (element.tagName !== 'CAPTION') {
+                  heading = words(element);
+                } else if (!element.matches('.govuk-visually-hidden') && words(element) === heading) {
+                  found.push(heading);
+                }
+              }
+              return found;
+            }""";
+
     private static Installation braid;
     private static Chrome chrome;
     private static String base;
@@ -171,6 +187,9 @@ class BrowserIT {
             Locator bare = page.locator("table:not(:has(th))");
             if (bare.count() > 0) {
                 faults.add(where + "has a table without headers");
+            }
+            for (Object caption : (List<?>) page.evaluate(CAPTIONS_THAT_REPEAT)) {
+                faults.add(where + "has a caption that says the heading again: " + caption);
             }
         }
     }

@@ -290,7 +290,7 @@ class SystemPagesTest {
                 "/journal",
                 "/journal/1",
                 "/modules/cse/history")) {
-            RegisterPagesTest.wellMade(admin.get(page).mustBe(200));
+            WellMade.wellMade(admin.get(page).mustBe(200));
         }
     }
 }
