@@ -71,6 +71,26 @@ public record Indicator(
         this(key, strand, title, owner, frequency, definitions, baseline, targets, Limits.USUAL, source);
     }
 
+    /**
+     * One that a strand's module brings, as first defined. The plan takes it in once; from then on it is its people's, who name an
+     * owner, set targets and define it anew.
+     *
+     * @param key starts with the strand's key
+     * @param first made with {@link Definition#first}
+     */
+    public static Indicator ofModule(String strand, String key, String title, Frequency frequency, Definition first) {
+        return new Indicator(
+                key,
+                strand,
+                title,
+                "",
+                frequency,
+                List.of(first.by("module " + strand)),
+                Optional.empty(),
+                List.of(),
+                Source.entered());
+    }
+
     /** The definition in force. */
     public Definition definition() {
         return definitions.get(definitions.size() - 1);
@@ -104,7 +124,18 @@ public record Indicator(
             LocalDate from,
             String reason,
             String by,
-            Instant at) {}
+            Instant at) {
+
+        /** The first version of an indicator that a module brings, for {@link Indicator#ofModule}. */
+        public static Definition first(
+                String unit, BetterIs betterIs, String numerator, String denominator, String source, LocalDate from) {
+            return new Definition(1, unit, betterIs, numerator, denominator, source, from, "", "", Instant.EPOCH);
+        }
+
+        private Definition by(String whom) {
+            return new Definition(version, unit, betterIs, numerator, denominator, source, from, reason, whom, at);
+        }
+    }
 
     /** Where it started. */
     public record Baseline(Period period, BigDecimal value, String source) {}

@@ -1,6 +1,7 @@
 package org.braidplan.page;
 
 import java.util.Map;
+import java.util.Optional;
 import org.braidplan.disclosure.SmallNumbers;
 import org.braidplan.people.Caller;
 import org.braidplan.view.PlanView;
@@ -25,5 +26,10 @@ public record PageRequest(PlanView plan, Caller caller, Map<String, String> para
     /** A parameter, or empty text. */
     public String parameter(String name) {
         return parameters.getOrDefault(name, "");
+    }
+
+    /** The constant that a parameter names as {@link Choices} write it; none where it names none. */
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        return Choices.find(type, parameter(name));
     }
 }

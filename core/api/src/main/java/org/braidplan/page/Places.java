@@ -28,6 +28,11 @@ public final class Places {
         return path + (path.contains("?") ? "&" : "?") + encoded(parameter) + "=" + encoded(value);
     }
 
+    /** The same path for one constant, as {@link PageRequest#choice} reads it. */
+    public static String with(String path, String parameter, Enum<?> choice) {
+        return with(path, parameter, Choices.word(choice));
+    }
+
     public static String strand(String key) {
         return "/strands/" + encoded(key);
     }

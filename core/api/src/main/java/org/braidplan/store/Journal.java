@@ -1,10 +1,7 @@
 package org.braidplan.store;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Every change ever made, in order, to read. */
@@ -17,14 +14,8 @@ public interface Journal {
     /** One entry. */
     Optional<Commit> find(long number);
 
-    /** When an entry was written, for as small a part of the cost of {@link #find}. */
-    Optional<Instant> moment(long number);
-
-    /**
-     * The keys of the documents that an entry changed, by collection: all that caches need, for a small part of the cost of
-     * {@link #find}.
-     */
-    Optional<Map<String, Set<String>>> changed(long number);
+    /** Which documents one entry touched and when, for a small part of the cost of {@link #find}. */
+    Optional<Outline> outline(long number);
 
     /** Up to {@code limit} entries downwards from {@code newest}, newest first. */
     List<Commit> newestFirst(long newest, int limit);

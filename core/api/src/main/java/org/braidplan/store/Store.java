@@ -40,10 +40,11 @@ public interface Store {
     <T> Saved<T> write(Intent intent, Function<? super Unit, ? extends T> body);
 
     /**
-     * Calls {@code listener} with every unit after entry {@code after}, in order, each once, on a thread of the feed's own.
-     * A listener that throws is logged and goes on with the next; a slow one delays no writer and no other listener.
+     * Tells {@code listener} of every unit after entry {@code after}, in order, each once, on a thread of the feed's own.
+     * A listener that throws is logged and goes on with the next; a slow one delays no writer and no other listener. Who wants
+     * the documents reads them with {@link Journal#find}.
      */
-    Subscription subscribe(long after, Consumer<? super Commit> listener);
+    Subscription subscribe(long after, Consumer<? super Outline> listener);
 
     /** The journal, to read. */
     Journal journal();

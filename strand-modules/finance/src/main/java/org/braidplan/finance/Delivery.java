@@ -1,9 +1,6 @@
 package org.braidplan.finance;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import org.braidplan.page.Components.Tone;
 import org.braidplan.register.Money;
 
@@ -44,18 +41,6 @@ public enum Delivery {
     private static boolean isQuarterShort(Amounts amounts) {
         BigDecimal forecast = amounts.forecast().amount().multiply(FOUR);
         return forecast.compareTo(amounts.planned().amount().multiply(THREE)) < 0;
-    }
-
-    /** The one that an address names, in any case. */
-    static Optional<Delivery> named(String name) {
-        return Arrays.stream(values())
-                .filter(one -> one.address().equals(name.toLowerCase(Locale.ROOT)))
-                .findFirst();
-    }
-
-    /** As addresses write it: {@code on-course}. */
-    public String address() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String word() {

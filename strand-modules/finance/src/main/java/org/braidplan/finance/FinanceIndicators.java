@@ -1,14 +1,10 @@
 package org.braidplan.finance;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.braidplan.indicator.BetterIs;
 import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Indicator.Definition;
-import org.braidplan.plan.Source;
 
 /** What this strand measures, as first defined; all of it is worked out from its registers. */
 final class FinanceIndicators {
@@ -81,26 +77,11 @@ final class FinanceIndicators {
             String numerator,
             String denominator,
             String source) {
-        Definition definition = new Definition(
-                1,
-                unit,
-                betterIs,
-                numerator,
-                denominator,
-                source,
-                FROM,
-                "",
-                "module " + FinanceStrand.KEY,
-                Instant.EPOCH);
-        return new Indicator(
-                key,
+        return Indicator.ofModule(
                 FinanceStrand.KEY,
+                key,
                 title,
-                "",
                 frequency,
-                List.of(definition),
-                Optional.empty(),
-                List.of(),
-                Source.entered());
+                Definition.first(unit, betterIs, numerator, denominator, source, FROM));
     }
 }

@@ -33,7 +33,7 @@ public final class RatingPage implements Page {
     @Override
     public Shown show(PageRequest request) {
         Optional<Scope> scope = Scope.of(request);
-        Optional<Delivery> delivery = Delivery.named(request.parameter("rated"));
+        Optional<Delivery> delivery = request.choice("rated", Delivery.class);
         String directorate = request.parameter("directorate");
         Predicate<Ratings.Line> filter = line -> delivery.filter(d -> d != line.delivery())
                         .isEmpty()
@@ -258,7 +258,7 @@ public final class RatingPage implements Page {
         }
 
         private String list(Delivery rated) {
-            return Places.with(scope.orElseThrow().address(PATH), "rated", rated.address());
+            return Places.with(scope.orElseThrow().address(PATH), "rated", rated);
         }
 
         private static Cell pounds(Money money) {

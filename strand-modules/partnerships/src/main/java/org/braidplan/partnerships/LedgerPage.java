@@ -31,7 +31,7 @@ public final class LedgerPage implements Page {
 
     /** The address of the commitments that stand so. */
     static String showing(Standing standing) {
-        return Places.with(Places.page(PartnershipsStrand.KEY, PATH), "show", standing.parameter());
+        return Places.with(Places.page(PartnershipsStrand.KEY, PATH), "show", standing);
     }
 
     /** The address of the commitments of a partner. */
@@ -43,7 +43,7 @@ public final class LedgerPage implements Page {
     public Shown show(PageRequest request) {
         PlanView plan = request.plan();
         LocalDate today = plan.today();
-        Optional<Standing> chosen = Standing.named(request.parameter("show"));
+        Optional<Standing> chosen = request.choice("show", Standing.class);
         String partner = request.parameter("partner");
         Names names = Names.of(plan);
         int[] counts = new int[Standing.values().length];
@@ -204,7 +204,7 @@ public final class LedgerPage implements Page {
         }
 
         private String address(Standing standing) {
-            return Places.with(page(), "show", standing.parameter());
+            return Places.with(page(), "show", standing);
         }
     }
 }

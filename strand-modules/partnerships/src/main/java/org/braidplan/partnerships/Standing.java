@@ -1,8 +1,6 @@
 package org.braidplan.partnerships;
 
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Optional;
 import org.braidplan.calendar.Days;
 import org.braidplan.page.Components.Tone;
 
@@ -34,21 +32,6 @@ enum Standing {
             return NOT_ACCEPTED;
         }
         return today.isAfter(commitment.dueOn()) ? LATE : OPEN;
-    }
-
-    /** The one that an address names. */
-    static Optional<Standing> named(String name) {
-        for (Standing standing : values()) {
-            if (standing.parameter().equals(name)) {
-                return Optional.of(standing);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** As an address names it: {@code not-accepted}. */
-    String parameter() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String words() {

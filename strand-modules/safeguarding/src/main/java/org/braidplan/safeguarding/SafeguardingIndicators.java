@@ -1,14 +1,10 @@
 package org.braidplan.safeguarding;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.braidplan.indicator.BetterIs;
 import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Indicator.Definition;
-import org.braidplan.plan.Source;
 
 /** What this strand measures from its own registers, as first defined; its people may define more, or these anew. */
 final class SafeguardingIndicators {
@@ -158,26 +154,17 @@ final class SafeguardingIndicators {
             String numerator,
             String denominator,
             String register) {
-        Definition definition = new Definition(
-                1,
-                unit,
-                betterIs,
-                numerator,
-                denominator,
-                "Worked out from this strand's register: " + register,
-                FROM,
-                "",
-                "module " + SafeguardingStrand.KEY,
-                Instant.EPOCH);
-        return new Indicator(
-                key,
+        return Indicator.ofModule(
                 SafeguardingStrand.KEY,
+                key,
                 title,
-                "",
                 frequency,
-                List.of(definition),
-                Optional.empty(),
-                List.of(),
-                Source.entered());
+                Definition.first(
+                        unit,
+                        betterIs,
+                        numerator,
+                        denominator,
+                        "Worked out from this strand's register: " + register,
+                        FROM));
     }
 }

@@ -74,7 +74,7 @@ public final class ChangedPage implements Page {
                     new Figure(
                             Integer.toString(changes.tally().of(Standing.VERIFIED)),
                             "verified by scrutiny itself",
-                            Places.with(tracker, "show", Standing.VERIFIED.parameter())),
+                            Places.with(tracker, "show", Standing.VERIFIED)),
                     new Figure(
                             Integer.toString(changes.callIns().upheld()),
                             (changes.callIns().upheld() == 1 ? "call-in" : "call-ins") + " upheld, of "

@@ -1,8 +1,6 @@
 package org.braidplan.scrutiny;
 
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Optional;
 import org.braidplan.page.Components.Tone;
 import org.braidplan.scrutiny.ScrutinyRecommendation.Answer;
 
@@ -40,21 +38,6 @@ enum Standing {
             return UNPROVEN;
         }
         return recommendation.isVerifiedBy(today) ? VERIFIED : UNVERIFIED;
-    }
-
-    /** The one that an address names. */
-    static Optional<Standing> named(String name) {
-        for (Standing standing : values()) {
-            if (standing.parameter().equals(name)) {
-                return Optional.of(standing);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** As an address names it: {@code answer-late}. */
-    String parameter() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String words() {

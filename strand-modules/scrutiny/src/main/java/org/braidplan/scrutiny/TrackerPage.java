@@ -34,7 +34,7 @@ public final class TrackerPage implements Page {
     @Override
     public Shown show(PageRequest request) {
         LocalDate today = request.plan().today();
-        Optional<Standing> chosen = Standing.named(request.parameter("show"));
+        Optional<Standing> chosen = request.choice("show", Standing.class);
         Tally tally = new Tally();
         Foremost<Line> first = new Foremost<>(LISTED, Line.MOST_PRESSING);
         for (Stored<ScrutinyRecommendation> stored : request.plan().records(ScrutinyRecommendation.class)) {
@@ -185,7 +185,7 @@ public final class TrackerPage implements Page {
         }
 
         private static String showing(Standing standing) {
-            return Places.with(Places.page(ScrutinyStrand.KEY, PATH), "show", standing.parameter());
+            return Places.with(Places.page(ScrutinyStrand.KEY, PATH), "show", standing);
         }
     }
 }

@@ -33,8 +33,8 @@ public final class StandardsPage implements Page {
 
     @Override
     public Shown show(PageRequest request) {
-        Optional<Standing> asked = named(Standing.values(), request.parameter("standing"));
-        Optional<Section> section = named(Section.values(), request.parameter("section"));
+        Optional<Standing> asked = request.choice("standing", Standing.class);
+        Optional<Section> section = request.choice("section", Section.class);
         Clauses clauses = Clauses.of(request.plan());
         List<Stored<StandardClause>> shown = new ArrayList<>();
         int matching = 0;
@@ -61,10 +61,6 @@ public final class StandardsPage implements Page {
                         stored.value(),
                         stored.value().on(request.plan().today())))
                 .toList();
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
-        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
     }
 
     /** A clause and how it stands. */
@@ -125,7 +121,7 @@ public final class StandardsPage implements Page {
                 figures.add(new Figure(
                         Long.toString(clauses.count(standing)),
                         standing.words().toLowerCase(Locale.UK),
-                        Places.with(all(), "standing", standing.name())));
+                        Places.with(all(), "standing", standing)));
             }
             return figures;
         }
@@ -156,7 +152,7 @@ public final class StandardsPage implements Page {
             List<List<Cell>> lines = new ArrayList<>();
             clauses.bySection().forEach((one, counts) -> {
                 List<Cell> cells = new ArrayList<>();
-                cells.add(Cell.of(ui.link(one.words(), Places.with(all(), "section", one.name()))));
+                cells.add(Cell.of(ui.link(one.words(), Places.with(all(), "section", one))));
                 cells.add(Cell.of(
                         counts.values().stream().mapToInt(Integer::intValue).sum()));
                 for (Standing standing : Standing.values()) {

@@ -1,14 +1,10 @@
 package org.braidplan.taxilicensing;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.braidplan.indicator.BetterIs;
 import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Indicator.Definition;
-import org.braidplan.plan.Source;
 
 /** What this strand measures, as first defined; its people may define more, or these anew. */
 final class TaxiIndicators {
@@ -124,26 +120,11 @@ final class TaxiIndicators {
             String numerator,
             String denominator,
             String source) {
-        Definition definition = new Definition(
-                1,
-                unit,
-                betterIs,
-                numerator,
-                denominator,
-                WORKED_OUT + source,
-                FROM,
-                "",
-                "module " + TaxiLicensingStrand.KEY,
-                Instant.EPOCH);
-        return new Indicator(
-                key,
+        return Indicator.ofModule(
                 TaxiLicensingStrand.KEY,
+                key,
                 title,
-                "",
                 frequency,
-                List.of(definition),
-                Optional.empty(),
-                List.of(),
-                Source.entered());
+                Definition.first(unit, betterIs, numerator, denominator, WORKED_OUT + source, FROM));
     }
 }

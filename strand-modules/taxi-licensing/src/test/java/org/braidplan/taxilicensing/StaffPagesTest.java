@@ -55,7 +55,7 @@ class StaffPagesTest {
                 "standards",
                 PlanFixture.on("2022-01-10").records(CLAUSES).view(),
                 Caller.nobody(),
-                Map.of("standing", "UNEXPLAINED"));
+                Map.of("standing", "unexplained"));
         assertThat(rows(page, "Clauses")).extracting(row -> row.get(0)).containsExactly("6-04");
         assertThat(page.text()).contains("No reason given: 1 clause.");
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.braidplan.disclosure.FrequencyTable;
@@ -16,6 +15,7 @@ import org.braidplan.indicator.NewReading;
 import org.braidplan.indicator.Period;
 import org.braidplan.indicator.Reading;
 import org.braidplan.module.Measure;
+import org.braidplan.page.Choices;
 import org.braidplan.view.PlanView;
 
 /**
@@ -30,8 +30,10 @@ record Counts(Indicator definition, Optional<Integer> line) implements Measure {
 
     static List<Counts> all() {
         Stream<Counts> kinds = Arrays.stream(KINDS)
-                .map(kind ->
-                        of("concerns-" + word(kind), "Concerns raised: " + words(kind), Optional.of(kind.ordinal())));
+                .map(kind -> of(
+                        "concerns-" + Choices.word(kind),
+                        "Concerns raised: " + words(kind),
+                        Optional.of(kind.ordinal())));
         return Stream.concat(
                         kinds,
                         Stream.of(
@@ -84,10 +86,6 @@ record Counts(Indicator definition, Optional<Integer> line) implements Measure {
         return new Counts(
                 Yearly.define(WhistleblowingStrand.KEY + "-" + key, title, "concerns", BetterIs.NEITHER, title, ""),
                 line);
-    }
-
-    private static String word(Concern.Category kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String words(Concern.Category kind) {

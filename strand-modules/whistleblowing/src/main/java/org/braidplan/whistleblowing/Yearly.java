@@ -1,6 +1,5 @@
 package org.braidplan.whistleblowing;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.braidplan.indicator.Indicator.Definition;
 import org.braidplan.indicator.NewReading;
 import org.braidplan.indicator.Period;
 import org.braidplan.indicator.Reading;
-import org.braidplan.plan.Source;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 
@@ -34,27 +32,18 @@ final class Yearly {
 
     static Indicator define(
             String key, String title, String unit, BetterIs betterIs, String numerator, String denominator) {
-        Definition definition = new Definition(
-                1,
-                unit,
-                betterIs,
-                numerator,
-                denominator,
-                "Registers of the strand, which only people named for it see; small numbers are kept back",
-                FROM,
-                "",
-                "module " + WhistleblowingStrand.KEY,
-                Instant.EPOCH);
-        return new Indicator(
-                key,
+        return Indicator.ofModule(
                 WhistleblowingStrand.KEY,
+                key,
                 title,
-                "",
                 Frequency.FINANCIAL_YEAR,
-                List.of(definition),
-                Optional.empty(),
-                List.of(),
-                Source.entered());
+                Definition.first(
+                        unit,
+                        betterIs,
+                        numerator,
+                        denominator,
+                        "Registers of the strand, which only people named for it see; small numbers are kept back",
+                        FROM));
     }
 
     /** The concerns by the financial year in which they were raised, as far as it is over. */

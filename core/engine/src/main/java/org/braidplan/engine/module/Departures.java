@@ -13,6 +13,7 @@ import org.braidplan.engine.module.ActiveModules.Switching;
 import org.braidplan.engine.module.ModuleNotes.Back;
 import org.braidplan.engine.module.ModuleNotes.FileOf;
 import org.braidplan.engine.module.ModuleNotes.Note;
+import org.braidplan.engine.plan.AwaitedRegisters;
 import org.braidplan.engine.register.CsvOut;
 import org.braidplan.engine.register.KeptSchemas;
 import org.braidplan.module.ModuleInfo;
@@ -218,8 +219,11 @@ final class Departures {
                         KeptSchemas.of(now, strand).stream()
                                 .map(s -> new ModuleInfo.Holding(
                                         s.key(), s.title(), s.version(), now.count(Query.in(s.collection()))))
-                                .toList()));
-        if (purge.module().isEmpty() && purge.registers().isEmpty()) {
+                                .toList(),
+                        AwaitedRegisters.registers(now, strand)));
+        if (purge.module().isEmpty()
+                && purge.registers().isEmpty()
+                && purge.waiting().isEmpty()) {
             throw Problem.notFound("module or record of the strand " + strand);
         }
         return purge;
@@ -246,6 +250,7 @@ final class Departures {
                 unit.find(KeptSchemas.COLLECTION, schema.collection())
                         .ifPresent(d -> unit.delete(d.collection(), d.key(), d.revision()));
             }
+            AwaitedRegisters.erase(unit, strand);
             return null;
         });
         LOG.info("{}", why);

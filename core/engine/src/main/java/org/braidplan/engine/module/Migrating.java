@@ -7,9 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.braidplan.engine.document.Documents;
 import org.braidplan.engine.module.Rewriting.Write;
 import org.braidplan.engine.register.KeptSchemas;
@@ -68,13 +67,13 @@ final class Migrating {
     }
 
     private boolean isTouched(Journal journal, long after, long newest) {
-        Set<String> its =
-                candidate.schemas().stream().map(RegisterSchema::collection).collect(Collectors.toSet());
+        List<String> its = Stream.concat(
+                        candidate.schemas().stream().map(RegisterSchema::collection), Stream.of(KeptSchemas.COLLECTION))
+                .toList();
         return LongStream.rangeClosed(after + 1, newest)
-                .mapToObj(journal::changed)
+                .mapToObj(journal::outline)
                 .flatMap(Optional::stream)
-                .flatMap(changed -> changed.keySet().stream())
-                .anyMatch(collection -> its.contains(collection) || collection.equals(KeptSchemas.COLLECTION));
+                .anyMatch(unit -> unit.touches(its));
     }
 
     private Result over(Snapshot snapshot) {

@@ -13,6 +13,7 @@ import java.security.cert.PKIXParameters;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Date;
@@ -22,6 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import org.braidplan.calendar.Days;
+import org.braidplan.engine.time.CouncilClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -135,7 +138,8 @@ record ModuleTrust(Optional<Path> store, char[] password, Clock clock) {
                                 + ", who signed it, has expired, and no trusted time stamp says that"
                                 + " it was signed before."
                         : early
-                                ? "The certificate of " + name + ", who signed it, is not valid yet."
+                                ? "The certificate of " + name + ", who signed it, is not valid yet on "
+                                        + Days.words(LocalDate.ofInstant(day.toInstant(), CouncilClock.ZONE)) + "."
                                 : name + " signed it, who is not trusted here.");
     }
 

@@ -46,10 +46,8 @@ public final class MovingIn {
         // A plan may be loaded after the modules came: then a strand's indicators follow it.
         this.strands = store.subscribe(
                 store.journal().last(),
-                commit -> commit.changes().stream()
-                        .filter(c -> c.collection().equals(PlanCollections.STRANDS)
-                                && c.before().isEmpty())
-                        .map(c -> modules.of(c.key()))
+                unit -> unit.keys(PlanCollections.STRANDS).stream()
+                        .map(modules::of)
                         .flatMap(Optional::stream)
                         .forEach(this::settle));
     }

@@ -88,6 +88,19 @@ public final class AwaitedRegisters {
         return !of(snapshot, strand).isEmpty();
     }
 
+    /** The registers of a strand of which a file is kept, by key. */
+    public static List<String> registers(Snapshot snapshot, String strand) {
+        return of(snapshot, strand).stream()
+                .map(document -> document.body().path("register").asText())
+                .sorted()
+                .toList();
+    }
+
+    /** Erases what is kept for a strand, so that no module that comes reads it. */
+    public static void erase(Unit unit, String strand) {
+        of(unit, strand).forEach(document -> unit.delete(COLLECTION, document.key(), document.revision()));
+    }
+
     /** What became of a kept file. */
     public record Taken(String register, CsvReport report) {}
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,16 +150,16 @@ public final class PublicationService implements Publication {
         }
         boolean isSameJournal = held.entry() > 0
                 && store.journal()
-                        .moment(held.entry())
-                        .filter(held.moment()::equals)
+                        .outline(held.entry())
+                        .filter(unit -> unit.moment().equals(held.moment()))
                         .isPresent();
         if (!isSameJournal) {
             return false;
         }
         for (long number = held.entry() + 1; number <= snapshot.entry(); number++) {
             boolean touches = store.journal()
-                    .changed(number)
-                    .map(keys -> !Collections.disjoint(keys.keySet(), SHOWN))
+                    .outline(number)
+                    .map(unit -> unit.touches(SHOWN))
                     .orElse(true);
             if (touches) {
                 return false;

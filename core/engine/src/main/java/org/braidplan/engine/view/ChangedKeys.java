@@ -1,12 +1,12 @@
 package org.braidplan.engine.view;
 
 import java.util.HashSet;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.braidplan.store.Journal;
+import org.braidplan.store.Outline;
 
 /** Which documents recent journal entries changed, so that what is held in memory is brought up to date and not read anew. */
 final class ChangedKeys {
@@ -15,7 +15,7 @@ final class ChangedKeys {
     private static final int KEPT = 1_000;
 
     private final Journal journal;
-    private final NavigableMap<Long, Entry> recent = new TreeMap<>();
+    private final NavigableMap<Long, Optional<Outline>> recent = new TreeMap<>();
 
     ChangedKeys(Journal journal) {
         this.journal = journal;
@@ -32,24 +32,16 @@ final class ChangedKeys {
         }
         Set<String> keys = new HashSet<>();
         for (long number = after + 1; number <= upTo; number++) {
-            Entry entry = recent.computeIfAbsent(number, this::read);
-            if (entry.anything()) {
+            // A redaction's order touches the document, so what it erased is read anew like any other change.
+            Optional<Outline> unit = recent.computeIfAbsent(number, journal::outline);
+            if (unit.isEmpty()) {
                 return Optional.empty();
             }
-            keys.addAll(entry.keys().getOrDefault(collection, Set.of()));
+            keys.addAll(unit.get().keys(collection));
         }
         while (recent.size() > KEPT) {
             recent.pollFirstEntry();
         }
         return Optional.of(keys);
-    }
-
-    /** A redaction's order names the document as changed, so what it erased is read anew like any other change. */
-    private Entry read(long number) {
-        return journal.changed(number).map(keys -> new Entry(keys, false)).orElse(Entry.ANYTHING);
-    }
-
-    private record Entry(Map<String, Set<String>> keys, boolean anything) {
-        static final Entry ANYTHING = new Entry(Map.of(), true);
     }
 }

@@ -164,8 +164,8 @@ public final class PlanViews implements Views {
     private boolean isInJournal(Line known) {
         return known.entry() == 0
                 || store.journal()
-                        .moment(known.entry())
-                        .filter(known.moment()::equals)
+                        .outline(known.entry())
+                        .filter(unit -> unit.moment().equals(known.moment()))
                         .isPresent();
     }
 

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.braidplan.engine.module.ActiveModules;
-import org.braidplan.store.Commit;
+import org.braidplan.store.Outline;
 import org.braidplan.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,7 +102,7 @@ public final class Watch<D extends Watch.Duty, R extends Watch.Done> implements 
             return made;
         });
         this.day = LocalDate.now(clock);
-        this.changes = store.subscribe(store.journal().last(), commit -> noted(commit, unheeded));
+        this.changes = store.subscribe(store.journal().last(), unit -> noted(unit, unheeded));
         modules.onChange(modulesChanged);
         wanted(Set.of());
         decider.scheduleWithFixedDelay(this::newDay, 1, 1, TimeUnit.MINUTES);
@@ -145,11 +145,9 @@ public final class Watch<D extends Watch.Duty, R extends Watch.Done> implements 
         }
     }
 
-    private void noted(Commit commit, Predicate<String> unheeded) {
-        Set<String> collections = commit.changes().stream()
-                .map(Commit.Change::collection)
-                .filter(unheeded.negate())
-                .collect(Collectors.toSet());
+    private void noted(Outline unit, Predicate<String> unheeded) {
+        Set<String> collections =
+                unit.touched().keySet().stream().filter(unheeded.negate()).collect(Collectors.toSet());
         if (!collections.isEmpty()) {
             wanted(collections);
         }

@@ -32,6 +32,8 @@ import org.braidplan.module.Returned.What;
 import org.braidplan.module.StrandModule;
 import org.braidplan.people.Caller;
 import org.braidplan.problem.Problem;
+import org.braidplan.store.Intent;
+import org.braidplan.store.Unit;
 import org.braidplan.view.PageOf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -318,6 +320,26 @@ class ModuleLifeTest {
         assertThat(live.whys(0).get(0)).startsWith("Erased 600 records").contains("the journal still hold them");
         live.plan.store.upkeep().restore(backup);
         assertThat(live.spots()).hasSize(SPOTS);
+    }
+
+    @Test
+    void aPurgeErasesTheFilesThatWaitForAModuleSoThatNoneComesBackWithThem() throws Exception {
+        ObjectNode file = Documents.json()
+                .createObjectNode()
+                .put("strand", "finance")
+                .put("register", "spots")
+                .put("csv", "name\nNo 9\n");
+        live.plan.store.write(new Intent("system:test", "A file of which a row was refused"), unit -> {
+            unit.put("awaited-registers", "finance.spots", Unit.NEW, file);
+            return null;
+        });
+        assertThat(live.modules.lookAtPurge(OPERATOR, "finance").waiting()).containsExactly("spots");
+
+        live.modules.purge(OPERATOR, "finance");
+        live.modules.install(OPERATOR, live.framework.kar("1.0.0", FirstStrand.class));
+
+        assertThat(live.spots()).isEmpty();
+        assertThat(live.modules.lookAtPurge(OPERATOR, "finance").waiting()).isEmpty();
     }
 
     @Test

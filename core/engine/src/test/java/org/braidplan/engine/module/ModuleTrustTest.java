@@ -101,6 +101,13 @@ class ModuleTrustTest {
         assertRefused("has expired, and no trusted time stamp says that it was signed before.");
     }
 
+    @Test
+    void aCertificateThatIsNotValidYetByTheClockHereIsRefusedWithTheDay() throws Exception {
+        live.plan.clock.set(LocalDate.of(2004, 12, 1));
+        sign("trusted");
+        assertRefused("is not valid yet on 1 December 2004.");
+    }
+
     private Path jar(String version) throws IOException {
         return live.framework.jar(version, FirstStrand.class.getName(), "");
     }

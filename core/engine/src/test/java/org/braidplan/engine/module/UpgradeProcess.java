@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.braidplan.store.CollectionSpec;
-import org.braidplan.store.Commit;
 import org.braidplan.store.Intent;
 import org.braidplan.store.Journal;
+import org.braidplan.store.Outline;
 import org.braidplan.store.Snapshot;
 import org.braidplan.store.Store;
 import org.braidplan.store.Unit;
@@ -62,7 +62,7 @@ final class UpgradeProcess {
         }
 
         @Override
-        public Subscription subscribe(long after, Consumer<? super Commit> listener) {
+        public Subscription subscribe(long after, Consumer<? super Outline> listener) {
             return store.subscribe(after, listener);
         }
 

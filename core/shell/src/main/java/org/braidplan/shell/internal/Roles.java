@@ -1,10 +1,10 @@
 package org.braidplan.shell.internal;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.braidplan.page.Choices;
 import org.braidplan.people.Grant;
 import org.braidplan.people.Role;
 import org.braidplan.problem.Problem;
@@ -25,7 +25,7 @@ final class Roles {
                         .filter(s -> !s.isEmpty())
                         .collect(Collectors.toSet());
         Role role = Arrays.stream(Role.values())
-                .filter(r -> word(r).equals(name.strip().toLowerCase(Locale.ROOT)))
+                .filter(r -> Choices.word(r).equals(name.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(
                         () -> Problem.invalid("role", "There is no role " + name + ". Give one of " + words() + "."));
@@ -34,16 +34,12 @@ final class Roles {
         } catch (IllegalArgumentException e) {
             throw Problem.invalid(
                     "role",
-                    e.getMessage() + " Write it as " + (role.isForStrands() ? word(role) + ":cse" : word(role)) + ".");
+                    e.getMessage() + " Write it as "
+                            + (role.isForStrands() ? Choices.word(role) + ":cse" : Choices.word(role)) + ".");
         }
     }
 
-    private static String word(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     private static String words() {
-        List<String> words = Arrays.stream(Role.values()).map(Roles::word).toList();
-        return String.join(", ", words);
+        return String.join(", ", Choices.words(Role.class));
     }
 }

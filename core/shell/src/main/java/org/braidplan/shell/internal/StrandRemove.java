@@ -57,6 +57,7 @@ public final class StrandRemove extends ConsoleCommand {
                 + (would.module().isEmpty() ? "" : "remove " + would.module() + " and ")
                 + "erase " + records(would.documents()) + " of the strand " + strand + ":");
         would.registers().forEach(r -> out().println("  " + r.register() + ", " + records(r.documents())));
+        would.waiting().forEach(r -> out().println("  the file for " + r + ", which waits for a module"));
         out().println("A backup is made first. The journal and the backup still hold the records.");
         if (!yes && !isAgreed("Erase them? (yes/no) ")) {
             throw Problem.of(

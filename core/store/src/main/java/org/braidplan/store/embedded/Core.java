@@ -165,6 +165,7 @@ final class Core {
         try {
             Image image = image();
             written.forEach(image::apply);
+            published.entries().outlines().keep(written);
             publish(image.commit(), journal);
         } catch (ImageDamaged e) {
             rebuild(image(), e);

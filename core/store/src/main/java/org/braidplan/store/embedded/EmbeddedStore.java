@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.braidplan.problem.Problem;
 import org.braidplan.store.CollectionSpec;
-import org.braidplan.store.Commit;
 import org.braidplan.store.Intent;
 import org.braidplan.store.Journal;
+import org.braidplan.store.Outline;
 import org.braidplan.store.Snapshot;
 import org.braidplan.store.Store;
 import org.braidplan.store.Unit;
@@ -181,7 +181,7 @@ public final class EmbeddedStore implements Store, AutoCloseable {
     }
 
     @Override
-    public Subscription subscribe(long after, Consumer<? super Commit> listener) {
+    public Subscription subscribe(long after, Consumer<? super Outline> listener) {
         return feed.subscribe(after, listener);
     }
 

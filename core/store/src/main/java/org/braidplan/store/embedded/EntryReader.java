@@ -20,6 +20,7 @@ import org.braidplan.store.embedded.json.Json;
 final class EntryReader {
 
     private final JournalFiles files;
+    private final Outlines outlines = new Outlines(this);
 
     EntryReader(JournalFiles files) {
         this.files = files;
@@ -35,6 +36,11 @@ final class EntryReader {
                     "Entry " + number + " of the journal cannot be read.",
                     e);
         }
+    }
+
+    /** Which documents its entries touched. */
+    Outlines outlines() {
+        return outlines;
     }
 
     Commit commit(long number) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.braidplan.problem.Problem;
-import org.braidplan.store.Commit;
+import org.braidplan.store.Outline;
 import org.braidplan.store.Store.Subscription;
 import org.braidplan.store.embedded.Core.Published;
 import org.slf4j.Logger;
@@ -23,7 +23,7 @@ final class Feed {
         this.core = core;
     }
 
-    synchronized Subscription subscribe(long after, Consumer<? super Commit> listener) {
+    synchronized Subscription subscribe(long after, Consumer<? super Outline> listener) {
         if (closed) {
             throw Refusal.closed(null);
         }
@@ -50,13 +50,13 @@ final class Feed {
 
     private final class Subscriber implements Subscription, Runnable {
 
-        private final Consumer<? super Commit> listener;
+        private final Consumer<? super Outline> listener;
         private final Object gate = new Object();
         private long told;
         private int moves;
         private boolean ended;
 
-        Subscriber(long after, Consumer<? super Commit> listener) {
+        Subscriber(long after, Consumer<? super Outline> listener) {
             this.told = after;
             this.listener = listener;
         }
@@ -96,9 +96,9 @@ final class Feed {
                 move = moves;
             }
             Published now = core.published();
-            Commit commit;
+            Outline outline;
             try {
-                commit = now.entries().commit(next);
+                outline = now.entries().outlines().of(next);
             } catch (Problem e) {
                 // A restore may just have put another journal in the place of this one.
                 if (core.published().journal() == now.journal()) {
@@ -116,7 +116,7 @@ final class Feed {
                 told = next;
             }
             try {
-                listener.accept(commit);
+                listener.accept(outline);
             } catch (Throwable e) {
                 LOG.error("A subscriber failed at entry {}; it goes on with the next one.", next, e);
             }

@@ -1,16 +1,12 @@
 package org.braidplan.store.embedded;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.braidplan.store.Commit;
 import org.braidplan.store.Journal;
+import org.braidplan.store.Outline;
 import org.braidplan.store.embedded.Core.Published;
 
 /** The journal as far as it has been published. */
@@ -41,26 +37,10 @@ final class StoreJournal implements Journal {
     }
 
     @Override
-    public Optional<Instant> moment(long number) {
+    public Optional<Outline> outline(long number) {
         return reader.with(now -> number < 1 || number > now.view().entry()
                 ? Optional.empty()
-                : Optional.of(now.entries().read(number).moment()));
-    }
-
-    @Override
-    public Optional<Map<String, Set<String>>> changed(long number) {
-        return reader.with(now -> {
-            if (number < 1 || number > now.view().entry()) {
-                return Optional.empty();
-            }
-            Map<String, Set<String>> keys = new HashMap<>();
-            now.entries()
-                    .read(number)
-                    .changes()
-                    .forEach(change -> keys.computeIfAbsent(change.collection(), c -> new HashSet<>())
-                            .add(change.key()));
-            return Optional.of(keys);
-        });
+                : Optional.of(now.entries().outlines().of(number)));
     }
 
     @Override

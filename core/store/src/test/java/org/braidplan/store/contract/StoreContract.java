@@ -16,10 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.braidplan.problem.Problem;
 import org.braidplan.store.CollectionSpec;
@@ -27,6 +30,7 @@ import org.braidplan.store.CollectionSpec.Index;
 import org.braidplan.store.Commit;
 import org.braidplan.store.Document;
 import org.braidplan.store.Intent;
+import org.braidplan.store.Outline;
 import org.braidplan.store.Query;
 import org.braidplan.store.Snapshot;
 import org.braidplan.store.Store;
@@ -307,9 +311,9 @@ public abstract class StoreContract {
                 .extracting(Commit::number)
                 .containsExactly(3L, 2L, 1L);
         assertThat(store.journal().find(3).orElseThrow().moment()).isEqualTo(first.plusMillis(1));
-        assertThat(store.journal().moment(3)).contains(first.plusMillis(1));
-        assertThat(store.journal().moment(0)).isEmpty();
-        assertThat(store.journal().moment(4)).isEmpty();
+        assertThat(store.journal().outline(3).map(Outline::moment)).contains(first.plusMillis(1));
+        assertThat(store.journal().outline(0)).isEmpty();
+        assertThat(store.journal().outline(4)).isEmpty();
     }
 
     @Test
@@ -676,6 +680,37 @@ public abstract class StoreContract {
         store.subscribe(40, commit -> restarted.add(commit.number()));
         put("notes", "after", "{}");
         await().until(() -> restarted.equals(List.of(41L, 42L)));
+    }
+
+    @Test
+    void an_outline_names_what_a_unit_touched_whether_it_was_written_just_now_or_long_ago() {
+        put("notes", "a", "{'n':1}");
+        store.write(INTENT, unit -> {
+            unit.put("notes", "a", 1, json("{'n':2}"));
+            unit.put("actions", "b", Unit.NEW, json("{}"));
+            return null;
+        });
+        store.write(INTENT, unit -> {
+            unit.delete("notes", "a", 2);
+            return null;
+        });
+        Map<String, Set<String>> both = Map.of("notes", Set.of("a"), "actions", Set.of("b"));
+        Instant now = clock.instant();
+        assertThat(store.journal().outline(2)).contains(new Outline(2, now, both));
+        assertThat(store.journal().outline(3)).contains(new Outline(3, now, Map.of("notes", Set.of("a"))));
+        // More than what is kept in memory.
+        for (int i = 0; i < 30; i++) {
+            String round = "r" + i + "-";
+            store.write(INTENT, unit -> {
+                IntStream.range(0, 1_000).forEach(n -> unit.put("notes", round + n, Unit.NEW, json("{}")));
+                return null;
+            });
+        }
+        assertThat(store.journal().outline(2)).contains(new Outline(2, now, both));
+        assertThat(store.journal().outline(33).orElseThrow().keys("notes")).hasSize(1_000);
+        assertThat(store.journal().outline(33).orElseThrow().keys("actions")).isEmpty();
+        reopen();
+        assertThat(store.journal().outline(2)).contains(new Outline(2, now, both));
     }
 
     @Test

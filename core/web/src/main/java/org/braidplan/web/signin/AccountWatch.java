@@ -1,6 +1,6 @@
 package org.braidplan.web.signin;
 
-import org.braidplan.store.Commit;
+import org.braidplan.store.Outline;
 import org.braidplan.store.Store;
 
 /**
@@ -16,12 +16,10 @@ public final class AccountWatch {
 
     /** Watches from now on, until the subscription is closed. */
     public static Store.Subscription start(Store store, Sessions sessions) {
-        return store.subscribe(store.journal().last(), commit -> look(commit, sessions));
+        return store.subscribe(store.journal().last(), unit -> look(unit, sessions));
     }
 
-    private static void look(Commit commit, Sessions sessions) {
-        commit.changes().stream()
-                .filter(change -> change.collection().equals(ACCOUNTS))
-                .forEach(change -> sessions.endEarlierOf(change.key(), commit.moment()));
+    private static void look(Outline unit, Sessions sessions) {
+        unit.keys(ACCOUNTS).forEach(userName -> sessions.endEarlierOf(userName, unit.moment()));
     }
 }

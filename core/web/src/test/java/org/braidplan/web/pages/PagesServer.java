@@ -74,6 +74,7 @@ public final class PagesServer implements AutoCloseable {
     public final Indicators indicators;
     public final Publication publication;
     public final PeopleService people;
+    private final Checks checks;
     private final ActiveModules modules = new ActiveModules();
     private final Server server = new Server();
     private ServletContextHandler context = new ServletContextHandler();
@@ -140,7 +141,7 @@ public final class PagesServer implements AutoCloseable {
         indicators = new PlanIndicators(store, clock);
         plans = new PlanDocuments(store, registers, registers);
         people = new PeopleService(store, clock);
-        Checks checks = new CheckService(store, modules, new CheckRunner(store, views, modules, clock), clock);
+        checks = new CheckService(store, modules, new CheckRunner(store, views, modules, clock), clock);
         publication = new PublicationService(store, views, modules, clock, rule, new ModulePageDrawing());
         person("admin", Grant.of(Role.OPERATOR));
         lifecycle = making.apply(this);
@@ -180,6 +181,18 @@ public final class PagesServer implements AutoCloseable {
             KeptSchemas.keep(unit, registers.of("cse"));
             return null;
         });
+    }
+
+    /**
+     * Brings the module of another strand, of which nothing is to be kept, and runs its checks.
+     *
+     * @return what takes it away again
+     */
+    Runnable bringAnother(String strand, Contents contents) {
+        ClassLoader loader = getClass().getClassLoader();
+        modules.come(2, new LiveModules.Live(strand, "braid-strand-" + strand, "1.0.0", contents, loader, ""));
+        checks.run(Caller.system("test"), strand);
+        return () -> modules.go(2);
     }
 
     /** Approves for the public all that waits and may be. */

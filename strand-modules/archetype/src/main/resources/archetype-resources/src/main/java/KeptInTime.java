@@ -1,7 +1,6 @@
 package ${package};
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.braidplan.indicator.Period;
 import org.braidplan.indicator.Reading;
 import org.braidplan.indicator.Share;
 import org.braidplan.module.Measure;
-import org.braidplan.plan.Source;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 
@@ -25,26 +23,18 @@ import org.braidplan.view.Stored;
 final class KeptInTime implements Measure {
 
     /** The indicator as first defined; its people may define it anew. */
-    static final Indicator INDICATOR = new Indicator(
-            "${artifactId}-kept-in-time",
+    static final Indicator INDICATOR = Indicator.ofModule(
             ${name}Strand.KEY,
+            "${artifactId}-kept-in-time",
             "Commitments kept in time",
-            "",
             Frequency.QUARTER,
-            List.of(new Definition(
-                    1,
+            Definition.first(
                     "%",
                     BetterIs.HIGHER,
                     "Commitments kept on the day promised or before",
                     "Commitments promised for a day of the quarter",
                     "Register: commitments",
-                    LocalDate.of(2014, 1, 1),
-                    "",
-                    "module ${artifactId}",
-                    Instant.EPOCH)),
-            Optional.empty(),
-            List.of(),
-            Source.entered());
+                    LocalDate.of(2014, 1, 1)));
 
     @Override
     public String indicator() {

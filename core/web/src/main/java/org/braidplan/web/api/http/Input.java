@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.braidplan.page.Choices;
 import org.braidplan.problem.FieldProblem;
 import org.braidplan.problem.Problem;
 
@@ -97,7 +98,7 @@ public final class Input {
     }
 
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
-        return Words.find(type, text(name));
+        return Choices.find(type, text(name));
     }
 
     /** Texts, without blanks around them. */

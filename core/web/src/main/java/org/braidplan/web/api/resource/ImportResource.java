@@ -14,6 +14,7 @@ import org.braidplan.indicator.Reading;
 import org.braidplan.indicator.ReadingMapping;
 import org.braidplan.indicator.ReadingReport;
 import org.braidplan.indicator.ReadingTable;
+import org.braidplan.page.Choices;
 import org.braidplan.people.Right;
 import org.braidplan.problem.Problem;
 import org.braidplan.view.Views;
@@ -25,7 +26,6 @@ import org.braidplan.web.api.http.Input;
 import org.braidplan.web.api.http.Method;
 import org.braidplan.web.api.http.Reply;
 import org.braidplan.web.api.http.Route;
-import org.braidplan.web.api.http.Words;
 import org.braidplan.web.api.shape.ImportJson;
 import org.braidplan.web.api.shape.Lists;
 import org.braidplan.web.api.shape.ReadingJson;
@@ -165,9 +165,9 @@ public final class ImportResource {
 
     private static <E extends Enum<E>> Optional<E> choice(ApiRequest request, String name, Class<E> type) {
         String text = request.parameter(name);
-        Optional<E> choice = Words.find(type, text);
+        Optional<E> choice = Choices.find(type, text);
         if (choice.isEmpty() && !text.isEmpty()) {
-            throw Problem.invalid(name, "Give one of " + String.join(", ", Words.all(type)) + ".");
+            throw Problem.invalid(name, "Give one of " + String.join(", ", Choices.words(type)) + ".");
         }
         return choice;
     }

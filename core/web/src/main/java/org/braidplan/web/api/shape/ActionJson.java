@@ -13,12 +13,12 @@ import org.braidplan.action.Action;
 import org.braidplan.action.NewAction;
 import org.braidplan.action.RatedAction;
 import org.braidplan.action.Stage;
+import org.braidplan.page.Choices;
 import org.braidplan.plan.Certainty;
 import org.braidplan.plan.Rating;
 import org.braidplan.web.api.http.Field;
 import org.braidplan.web.api.http.Input;
 import org.braidplan.web.api.http.Shape;
-import org.braidplan.web.api.http.Words;
 
 /** Actions as the API writes them: flat, with every member always there. */
 public final class ActionJson {
@@ -56,8 +56,8 @@ public final class ActionJson {
             date("originalDue", "As first promised; never changes.").orNull(),
             date("due", "As it stands, after all moves that were agreed.").orNull(),
             FORECAST,
-            choice("stage", Words.all(Stage.class), "How far it is proven."),
-            choice("rating", Words.all(Rating.class), "Derived by the plan's rating scheme."),
+            choice("stage", Choices.words(Stage.class), "How far it is proven."),
+            choice("rating", Choices.words(Rating.class), "Derived by the plan's rating scheme."),
             text("ratingReason", "Why it is rated so."),
             ActionParts.CLAIMED_RATING.orNull(),
             ActionParts.CONFIDENCE.orNull(),
@@ -76,7 +76,7 @@ public final class ActionJson {
             objects("updates", ActionParts.UPDATE, "Progress, oldest first."),
             objects("moves", ActionParts.MOVE, "Every move of the due date, oldest first."),
             objects("steps", ActionParts.STEP, "Every step on the ladder of proof, oldest first."),
-            choice("certainty", Words.all(Certainty.class), "How sure it is that the plan says so."),
+            choice("certainty", Choices.words(Certainty.class), "How sure it is that the plan says so."),
             text("source", "Where it comes from.").orNull(),
             whole("revision", "As in the ETag."));
 

@@ -11,10 +11,10 @@ import static org.braidplan.web.api.http.Field.yesNo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.braidplan.action.Action;
 import org.braidplan.action.Stage;
+import org.braidplan.page.Choices;
 import org.braidplan.plan.Rating;
 import org.braidplan.web.api.http.Field;
 import org.braidplan.web.api.http.Shape;
-import org.braidplan.web.api.http.Words;
 
 /** The parts of an action that are records of their own: updates, milestones, evidence, moved dates, steps on the ladder. */
 public final class ActionParts {
@@ -26,10 +26,10 @@ public final class ActionParts {
 
     /** What the owner claims; the same three members wherever a claim is made. */
     static final Field CLAIMED_RATING =
-            choice("claimedRating", Words.all(Rating.class), "What the owner claims, beside what the rule says.");
+            choice("claimedRating", Choices.words(Rating.class), "What the owner claims, beside what the rule says.");
 
     static final Field CONFIDENCE =
-            choice("confidence", Words.all(Action.Confidence.class), "How confident the owner is of its effect.");
+            choice("confidence", Choices.words(Action.Confidence.class), "How confident the owner is of its effect.");
     static final Field PERCENT = whole("percentComplete", "How much of it is done, as the owner claims: 0 to 100.");
 
     public static final Shape MOVE = Shape.answer(
@@ -52,8 +52,8 @@ public final class ActionParts {
     public static final Shape STEP = Shape.answer(
             "StageStep",
             "A step on the ladder of proof, up or back.",
-            choice("from", Words.all(Stage.class), "The stage before."),
-            choice("to", Words.all(Stage.class), "The stage since."),
+            choice("from", Choices.words(Stage.class), "The stage before."),
+            choice("to", Choices.words(Stage.class), "The stage since."),
             text("reason", "Why; always there for a step back and for a stop.").orNull(),
             BY,
             AT);
@@ -61,7 +61,7 @@ public final class ActionParts {
     public static final Shape NEW_STEP = Shape.entry(
             "NewStageStep",
             "A step on the ladder of proof: one up, back to an earlier stage, or a stop.",
-            choice("to", Words.all(Stage.class), "The stage to go to.").needed(),
+            choice("to", Choices.words(Stage.class), "The stage to go to.").needed(),
             text("reason", "Needed for a step back, a stop, and beyond \"verified\".")
                     .orNull(),
             yesNo("exception", "Whether the programme office records an effect that no indicator shows.")

@@ -16,8 +16,8 @@ import org.braidplan.check.CheckStatus;
 import org.braidplan.check.Finding;
 import org.braidplan.check.Severity;
 import org.braidplan.check.Subject;
+import org.braidplan.page.Choices;
 import org.braidplan.web.api.http.Shape;
-import org.braidplan.web.api.http.Words;
 
 /** Checks, and what they found. */
 public final class CheckJson {
@@ -35,9 +35,9 @@ public final class CheckJson {
             "One thing that a check found.",
             text("id", "Stable while it lasts."),
             text("check", "The check's id."),
-            choice("severity", Words.all(Severity.class), "How much it matters."),
+            choice("severity", Choices.words(Severity.class), "How much it matters."),
             text("subject", "What it is about: an action's reference, or a key."),
-            choice("subjectKind", Words.all(Subject.Kind.class), "What kind of thing that is."),
+            choice("subjectKind", Choices.words(Subject.Kind.class), "What kind of thing that is."),
             text("strand", "The strand's key.").orNull(),
             text("register", "For a record, its register's key.").orNull(),
             text("reason", "A sentence with the figures."),
@@ -54,9 +54,12 @@ public final class CheckJson {
                     .orNull(),
             text("title", "A few words."),
             text("meaning", "What a finding means, and what to do."),
-            choice("severity", Words.all(Severity.class), "How much its findings matter, unless one says otherwise."),
+            choice(
+                    "severity",
+                    Choices.words(Severity.class),
+                    "How much its findings matter, unless one says otherwise."),
             text("source", "Where the rule comes from.").orNull(),
-            choice("state", Words.all(CheckState.class), "How it stands; nothing recorded is never passed."),
+            choice("state", Choices.words(CheckState.class), "How it stands; nothing recorded is never passed."),
             whole("examined", "How many things the last run looked at."),
             whole("findings", "How many findings are open."),
             whole("accepted", "How many findings are accepted."),

@@ -15,10 +15,10 @@ import java.util.Optional;
 import org.braidplan.indicator.BetterIs;
 import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Indicator;
+import org.braidplan.page.Choices;
 import org.braidplan.plan.Certainty;
 import org.braidplan.web.api.http.Field;
 import org.braidplan.web.api.http.Shape;
-import org.braidplan.web.api.http.Words;
 
 /** Indicators as the API writes them: flat, with the definition that is in force, and all definitions beside it. */
 public final class IndicatorJson {
@@ -28,8 +28,8 @@ public final class IndicatorJson {
     private static final Field OWNER = text("owner", "A post.").orNull();
     private static final Field UNIT = text("unit", "Such as %, children or £.");
     private static final Field FREQUENCY =
-            choice("frequency", Words.all(Frequency.class), "How often it has a reading.");
-    private static final Field BETTER_IS = choice("betterIs", Words.all(BetterIs.class), "Which way it should go.");
+            choice("frequency", Choices.words(Frequency.class), "How often it has a reading.");
+    private static final Field BETTER_IS = choice("betterIs", Choices.words(BetterIs.class), "Which way it should go.");
     private static final Field NUMERATOR =
             text("numerator", "What is counted, in words.").orNull();
     private static final Field DENOMINATOR =
@@ -104,7 +104,7 @@ public final class IndicatorJson {
             REBASES,
             whole("definition", "The version of the definition that is in force."),
             objects("definitions", DEFINITION, "All versions of the definition."),
-            choice("certainty", Words.all(Certainty.class), "How sure it is that the plan says so."),
+            choice("certainty", Choices.words(Certainty.class), "How sure it is that the plan says so."),
             whole("revision", "As in the ETag."));
 
     /** What an indicator is added with. */

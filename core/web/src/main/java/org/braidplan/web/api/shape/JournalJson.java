@@ -9,10 +9,10 @@ import static org.braidplan.web.api.http.Field.whole;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.braidplan.page.Choices;
 import org.braidplan.view.History;
 import org.braidplan.web.api.http.Json;
 import org.braidplan.web.api.http.Shape;
-import org.braidplan.web.api.http.Words;
 
 /** Entries of the journal. */
 public final class JournalJson {
@@ -29,7 +29,7 @@ public final class JournalJson {
             "What happened to one document.",
             text("collection", "Where it is kept."),
             text("key", "Its key there."),
-            choice("kind", Words.all(History.Kind.class), "Whether it came, changed or went."),
+            choice("kind", Choices.words(History.Kind.class), "Whether it came, changed or went."),
             objects("fields", FIELD, "Field by field."));
 
     public static final Shape SHAPE = Shape.answer(

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.braidplan.page.Choices;
 import org.braidplan.web.api.http.Json;
-import org.braidplan.web.api.http.Words;
 
 /** A JSON object that is being put together; what is absent or empty text becomes null, so that every member is always there. */
 final class Members {
@@ -66,7 +66,7 @@ final class Members {
     }
 
     Members choice(String name, Optional<? extends Enum<?>> choice) {
-        return text(name, choice.map(Words::of));
+        return text(name, choice.map(Choices::word));
     }
 
     Members choice(String name, Enum<?> choice) {

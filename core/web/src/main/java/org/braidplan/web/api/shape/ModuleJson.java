@@ -9,8 +9,8 @@ import static org.braidplan.web.api.http.Field.whole;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.braidplan.module.ModuleInfo;
+import org.braidplan.page.Choices;
 import org.braidplan.web.api.http.Shape;
-import org.braidplan.web.api.http.Words;
 
 /** Modules as an operator sees them. */
 public final class ModuleJson {
@@ -29,7 +29,7 @@ public final class ModuleJson {
             text("strand", "The strand's key."),
             text("name", "Of its bundle.").orNull(),
             text("version", "Null when none was ever there.").orNull(),
-            choice("state", Words.all(ModuleInfo.State.class), "How it stands."),
+            choice("state", Choices.words(ModuleInfo.State.class), "How it stands."),
             moment("since", "When it came to this state.").orNull(),
             text("needs", "What it needs, or why it failed.").orNull(),
             text("health", "Whether its checks work and its pages answer.").orNull(),

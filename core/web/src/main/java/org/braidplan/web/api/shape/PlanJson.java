@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.braidplan.action.RatedAction;
+import org.braidplan.page.Choices;
 import org.braidplan.plan.Adoption;
 import org.braidplan.plan.ChallengeSet;
 import org.braidplan.plan.Plan;
@@ -23,7 +24,6 @@ import org.braidplan.plan.RatingScheme;
 import org.braidplan.view.PlanView;
 import org.braidplan.web.api.http.Field;
 import org.braidplan.web.api.http.Shape;
-import org.braidplan.web.api.http.Words;
 
 /** The plan as a whole. */
 public final class PlanJson {
@@ -57,7 +57,8 @@ public final class PlanJson {
             Stream.concat(
                             Stream.of(whole("total", "All actions.")),
                             Stream.of(Rating.values())
-                                    .map(r -> whole(Words.of(r), "Rated " + Words.of(r) + ": " + r.word() + ".")))
+                                    .map(r ->
+                                            whole(Choices.word(r), "Rated " + Choices.word(r) + ": " + r.word() + ".")))
                     .toArray(Field[]::new));
 
     public static final Shape SHAPE = Shape.answer(
@@ -141,7 +142,7 @@ public final class PlanJson {
         Members members = new Members().whole("total", actions.size());
         for (Rating rating : Rating.values()) {
             members.whole(
-                    Words.of(rating),
+                    Choices.word(rating),
                     actions.stream().filter(a -> a.rating() == rating).count());
         }
         return members.json();

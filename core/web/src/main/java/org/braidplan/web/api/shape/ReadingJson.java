@@ -10,10 +10,10 @@ import static org.braidplan.web.api.http.Field.whole;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.braidplan.indicator.NewReading;
 import org.braidplan.indicator.Reading;
+import org.braidplan.page.Choices;
 import org.braidplan.web.api.http.Field;
 import org.braidplan.web.api.http.Input;
 import org.braidplan.web.api.http.Shape;
-import org.braidplan.web.api.http.Words;
 
 /** Readings, read and recorded. */
 public final class ReadingJson {
@@ -23,7 +23,7 @@ public final class ReadingJson {
     private static final Field NUMERATOR = number("numerator", "What was counted.");
     private static final Field DENOMINATOR = number("denominator", "Of how many.");
     private static final Field STATUS =
-            choice("status", Words.all(Reading.Status.class), "How far it can be relied on to stay.");
+            choice("status", Choices.words(Reading.Status.class), "How far it can be relied on to stay.");
     private static final Field NOTE =
             text("note", "Needed where there is no value, and where a reading that is there changes.");
     private static final Field BY = text("by", "The user name of who recorded it.");

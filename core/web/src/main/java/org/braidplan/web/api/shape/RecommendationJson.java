@@ -8,11 +8,11 @@ import static org.braidplan.web.api.http.Field.yesNo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.braidplan.page.Choices;
 import org.braidplan.plan.Recommendation;
 import org.braidplan.web.api.http.Field;
 import org.braidplan.web.api.http.Input;
 import org.braidplan.web.api.http.Shape;
-import org.braidplan.web.api.http.Words;
 
 /** Recommendations, read and written. */
 public final class RecommendationJson {
@@ -23,7 +23,7 @@ public final class RecommendationJson {
     private static final Field[] WRITABLE = {
         text("gist", "What it asks for, in our own words.").needed(),
         text("addressee", "Whom it is addressed to.").needed(),
-        choice("response", Words.all(Recommendation.Response.class), "What the council says to it.")
+        choice("response", Choices.words(Recommendation.Response.class), "What the council says to it.")
                 .needed(),
         text("responseReason", "Why, where it is not accepted or accepted in part.")
                 .orNull(),

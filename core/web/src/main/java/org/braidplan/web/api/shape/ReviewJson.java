@@ -10,13 +10,13 @@ import static org.braidplan.web.api.http.Field.yesNo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.braidplan.page.Choices;
 import org.braidplan.plan.Certainty;
 import org.braidplan.plan.Review;
 import org.braidplan.plan.Source;
 import org.braidplan.web.api.http.Field;
 import org.braidplan.web.api.http.Input;
 import org.braidplan.web.api.http.Shape;
-import org.braidplan.web.api.http.Words;
 
 /** Reviews, read and written. */
 public final class ReviewJson {
@@ -27,7 +27,7 @@ public final class ReviewJson {
     private static final Field KEY = text("key", "Lower-case letters, digits and dashes; never changes.");
 
     /** Where a statement comes from; the same two members wherever one is. */
-    static final Field CERTAINTY = choice("certainty", Words.all(Certainty.class), "How sure it is that it is so.");
+    static final Field CERTAINTY = choice("certainty", Choices.words(Certainty.class), "How sure it is that it is so.");
 
     static final Field SOURCE =
             text("source", "Where it comes from: a document or address.").orNull();

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.braidplan.page.Choices;
 import org.braidplan.signal.Assurance;
 import org.braidplan.signal.Convention;
 import org.braidplan.signal.Meaning;
@@ -22,7 +23,6 @@ import org.braidplan.signal.SpecialCause;
 import org.braidplan.signal.Variation;
 import org.braidplan.web.api.http.Field;
 import org.braidplan.web.api.http.Shape;
-import org.braidplan.web.api.http.Words;
 
 /** What the readings of an indicator say, by the rules of an XmR chart. */
 public final class SignalJson {
@@ -60,7 +60,7 @@ public final class SignalJson {
             number("upperNearLimit", "As the lower limit.").orNull(),
             yesNo("frozen", "Whether the limits rest on its first readings only."),
             yesNo("allEqual", "Whether there are at least 2 values, all equal."),
-            choice("start", Stream.of(Signal.Start.values()).map(Words::of).toList(), "Why it begins."),
+            choice("start", Stream.of(Signal.Start.values()).map(Choices::word).toList(), "Why it begins."),
             text("reason", "The reason for the rebase or the new definition.").orNull(),
             whole("definition", "The version of the definition."));
 

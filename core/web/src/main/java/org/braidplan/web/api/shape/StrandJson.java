@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.braidplan.module.ModuleInfo;
+import org.braidplan.page.Choices;
 import org.braidplan.plan.Certainty;
 import org.braidplan.plan.Strand;
 import org.braidplan.web.api.http.Shape;
-import org.braidplan.web.api.http.Words;
 
 /** Strands, each with the module that looks after it. */
 public final class StrandJson {
@@ -23,7 +23,7 @@ public final class StrandJson {
             "The module that looks after a strand.",
             text("name", "Of its bundle."),
             text("version", "Of its bundle.").orNull(),
-            choice("state", Words.all(ModuleInfo.State.class), "How it stands."));
+            choice("state", Choices.words(ModuleInfo.State.class), "How it stands."));
 
     private static final Shape LINKS = Shape.answer(
             "StrandLinks",
@@ -45,7 +45,7 @@ public final class StrandJson {
             text("leadOfficer", "A post; null when nobody is named yet.").orNull(),
             text("leadMember", "A post; null when nobody is named yet.").orNull(),
             object("module", MODULE, "Null when no module looks after it.").orNull(),
-            choice("certainty", Words.all(Certainty.class), "How sure it is that the plan says so."),
+            choice("certainty", Choices.words(Certainty.class), "How sure it is that the plan says so."),
             text("source", "Where it comes from.").orNull(),
             object("links", LINKS, "Where to go from here."),
             whole("revision", "As in the ETag."));

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.braidplan.action.RatedAction;
 import org.braidplan.action.Stage;
+import org.braidplan.page.Choices;
 import org.braidplan.people.Right;
 import org.braidplan.plan.Rating;
 import org.braidplan.plan.Strand;
@@ -62,8 +63,7 @@ public final class ActionListPage implements Handler {
                             .map(r -> Option.of(r.name().toLowerCase(Locale.ROOT), r.word()))
                             .toList(),
                     Arrays.stream(Stage.values())
-                            .map(s ->
-                                    Option.of(s.name().toLowerCase(Locale.ROOT).replace('_', '-'), s.title()))
+                            .map(s -> Option.of(Choices.word(s), s.title()))
                             .toList(),
                     owners(all),
                     ActionQuery.SHOWS.entrySet().stream()

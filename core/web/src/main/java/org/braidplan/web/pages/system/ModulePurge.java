@@ -28,6 +28,9 @@ final class ModulePurge implements FormPage {
         words.add("This would erase " + Words.count(would.documents(), "record") + " of the strand “" + title + "”"
                 + (would.registers().isEmpty() ? "." : ": " + Words.list(registers(would)) + ".")
                 + (would.module().isEmpty() ? "" : " It would take the module " + would.module() + " away first."));
+        if (!would.waiting().isEmpty()) {
+            words.add("It would erase the files that wait for a module as well: " + Words.list(would.waiting()) + ".");
+        }
         words.add("It would not touch the strand itself, its actions or its indicators, nor any other strand.");
         words.add(
                 "A backup of everything is made before that, in the folder “backups” beside the store. It and the journal go on"
