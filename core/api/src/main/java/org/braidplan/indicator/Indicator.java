@@ -151,6 +151,16 @@ public record Indicator(
         public Target(LocalDate by, BigDecimal value) {
             this(by, value, Optional.empty());
         }
+
+        /** Whether a value is as good, within the tolerance; absent where neither direction is better. */
+        public Optional<Boolean> isMet(BigDecimal reached, BetterIs betterIs) {
+            BigDecimal within = tolerance.orElse(BigDecimal.ZERO);
+            return switch (betterIs) {
+                case HIGHER -> Optional.of(reached.compareTo(value.subtract(within)) >= 0);
+                case LOWER -> Optional.of(reached.compareTo(value.add(within)) <= 0);
+                case NEITHER -> Optional.empty();
+            };
+        }
     }
 
     /**

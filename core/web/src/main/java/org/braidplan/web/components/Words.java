@@ -1,7 +1,6 @@
 package org.braidplan.web.components;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.braidplan.indicator.Units;
 
 /** How Braid writes dates, numbers and lengths of time; days and times are those of Europe/London. */
 public final class Words {
@@ -21,14 +21,6 @@ public final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
-
-    /** To be cloned: a format cannot be shared, and making one takes longer than using it. */
-    private static final DecimalFormat NUMBER =
-            new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.UK));
-
-    static {
-        NUMBER.setRoundingMode(RoundingMode.HALF_UP);
-    }
 
     private Words() {}
 
@@ -65,7 +57,7 @@ public final class Words {
 
     /** {@code 1,234.5}: thousands separated, no more decimals than the number has, at most four. */
     public static String number(BigDecimal number) {
-        return ((DecimalFormat) NUMBER.clone()).format(number);
+        return Units.number(number);
     }
 
     /** {@code 10,000}. */
@@ -81,12 +73,7 @@ public final class Words {
 
     /** A value with its unit: {@code 24.3%}, {@code £1,200}, {@code 12 children}. */
     public static String measured(BigDecimal value, String unit) {
-        return switch (unit) {
-            case "%" -> number(value.setScale(Math.min(1, Math.max(0, value.scale())), RoundingMode.HALF_UP)) + "%";
-            case "£" -> (value.signum() < 0 ? "−" : "") + "£" + number(value.abs());
-            case "" -> number(value);
-            default -> number(value) + " " + unit;
-        };
+        return Units.words(value, unit);
     }
 
     /** {@code 1 action}, {@code 12 actions}. */

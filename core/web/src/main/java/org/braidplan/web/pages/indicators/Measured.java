@@ -11,6 +11,7 @@ import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.Reading;
 import org.braidplan.page.Charts.Mark;
+import org.braidplan.page.SignalChart;
 import org.braidplan.signal.Signal;
 import org.braidplan.view.PlanView;
 import org.braidplan.web.components.Words;
@@ -74,7 +75,7 @@ public record Measured(Indicator indicator, List<Reading> readings, Signal signa
 
     /** The mark of the newest value. */
     public Mark newest() {
-        return signal.newest().map(p -> IndicatorChart.mark(p.meaning())).orElse(Mark.NONE);
+        return signal.newest().map(p -> SignalChart.mark(p.meaning())).orElse(Mark.NONE);
     }
 
     /** How it stands beside the baseline. */
@@ -151,13 +152,20 @@ public record Measured(Indicator indicator, List<Reading> readings, Signal signa
     private String target(Indicator.Target target, Reading latest, LocalDate today) {
         BigDecimal value = latest.value().orElseThrow();
         String words = "The target of " + measured(target.value()) + " by " + Words.date(target.by());
-        boolean higher = indicator.definition().betterIs() == BetterIs.HIGHER;
-        int beyond = value.compareTo(target.value()) * (higher ? 1 : -1);
-        if (indicator.definition().betterIs() == BetterIs.NEITHER) {
+        BetterIs betterIs = indicator.definition().betterIs();
+        Optional<Boolean> met = target.isMet(value, betterIs);
+        if (met.isEmpty()) {
             return words + " is " + distance(target.value().subtract(value)) + " away.";
         }
-        if (beyond >= 0) {
-            return words + " is met at the moment.";
+        if (met.get()) {
+            boolean whole = new Indicator.Target(target.by(), target.value())
+                    .isMet(value, betterIs)
+                    .orElseThrow();
+            return words + " is met at the moment"
+                    + (whole
+                            ? "."
+                            : ", within the tolerance of "
+                                    + distance(target.tolerance().orElseThrow()) + ".");
         }
         String left = distance(target.value().subtract(value));
         return target.by().isBefore(today)
@@ -186,7 +194,12 @@ public record Measured(Indicator indicator, List<Reading> readings, Signal signa
     private String distance(BigDecimal difference) {
         String unit = indicator.definition().unit();
         return unit.equals("%")
-                ? Words.measured(difference.abs(), "%").replace("%", " percentage points")
+                ? Words.measured(difference.abs(), "%")
+                        .replace(
+                                "%",
+                                difference.abs().compareTo(BigDecimal.ONE) == 0
+                                        ? " percentage point"
+                                        : " percentage points")
                 : Words.measured(difference.abs(), unit);
     }
 }

@@ -143,6 +143,56 @@ class CourseTest {
     }
 
     @Test
+    void limitsThatCannotBeAreCutOffAndTheChartSaysSo() {
+        Charts.Limits limits = limits("%", List.of("4", "90", "10", "96", "50"));
+        assertThat(limits.lower()).contains(BigDecimal.ZERO);
+        assertThat(limits.upper()).contains(BigDecimal.valueOf(100));
+        assertThat(limits.note()).isEqualTo("trial limits, the lower one cut off at 0, the upper one cut off at 100");
+
+        Charts.Limits children = limits("children", List.of("4", "90", "10", "96", "50"));
+        assertThat(children.lower()).contains(BigDecimal.ZERO);
+        assertThat(children.upper().orElseThrow()).isGreaterThan(BigDecimal.valueOf(100));
+        assertThat(limits("children", List.of("-4", "90", "10", "96", "50"))
+                        .lower()
+                        .orElseThrow())
+                .isNegative();
+        assertThat(limits("%", List.of("4", "90", "10", "101", "50")).upper().orElseThrow())
+                .isGreaterThan(BigDecimal.valueOf(101));
+        assertThat(limits("£", List.of("4", "90", "10", "96", "50")).lower().orElseThrow())
+                .isNegative();
+    }
+
+    private static Charts.Limits limits(String unit, List<String> values) {
+        List<Reading> readings = years(2015, values);
+        Indicator indicator = indicator(BetterIs.LOWER, List.of(definition(1, unit)), List.of());
+        return IndicatorChart.of(new Measured(indicator, readings, Signal.of(Series.of(indicator, readings))))
+                .limits()
+                .get(0);
+    }
+
+    @Test
+    void aTargetIsMetWithinItsToleranceAndNoFurther() {
+        assertThat(standing(BetterIs.LOWER, "22")).endsWith("by 31 March 2018 is met at the moment.");
+        assertThat(standing(BetterIs.LOWER, "23"))
+                .endsWith("is met at the moment, within the tolerance of 1 percentage point.");
+        assertThat(standing(BetterIs.LOWER, "23.1")).contains("is not met yet: 1.1 percentage points to go in");
+        assertThat(standing(BetterIs.HIGHER, "21")).contains("within the tolerance");
+        assertThat(standing(BetterIs.HIGHER, "20.9")).contains("is not met yet");
+        assertThat(standing(BetterIs.NEITHER, "21")).endsWith("is 1 percentage point away.");
+    }
+
+    private static String standing(BetterIs betterIs, String value) {
+        Indicator indicator = indicator(
+                betterIs,
+                List.of(definition(1, "%")),
+                List.of(new Indicator.Target(
+                        LocalDate.of(2018, 3, 31), new BigDecimal("22"), Optional.of(BigDecimal.ONE))));
+        List<Reading> readings = List.of(reading("2016/17", value, 1));
+        return new Measured(indicator, readings, Signal.of(Series.of(indicator, readings)))
+                .standing(LocalDate.of(2017, 6, 1));
+    }
+
+    @Test
     void otherPlacesStandBesideItInThePeriodsThatItHas() {
         Measured measured = measured(BetterIs.LOWER, years(2015, List.of("28", "26.1")));
         ComparatorSeries england = new ComparatorSeries(
