@@ -131,9 +131,10 @@ public record ModulePlan(
      * @param from the version of its schema now; absent for a new register
      * @param to the version of its schema then; absent for one that the file does not bring: its records stay, to be read
      * @param documents how many records it holds
-     * @param passed of those that would migrate, how many come out as the new version wants them
+     * @param passed of those that would migrate, how many come out as the new version wants them; of a confined register
+     *     all or none, since how many is told by what is in them
      * @param failed how many do not
-     * @param failures the first of those
+     * @param failures the first of those; none of a confined register
      */
     public record RegisterPlan(
             String key,

@@ -69,7 +69,7 @@ public interface Components extends Charts {
     /**
      * A table.
      *
-     * @param caption what it shows, for everybody
+     * @param caption what it shows, for everybody, in other words than the heading before it
      */
     record Table(String caption, List<Column> columns, List<List<Cell>> rows) {
 

@@ -64,8 +64,8 @@ final class Course {
                 .filter(way -> way.signum() != 0)
                 .map(way -> change.multiply(HUNDRED).divide(way, 1, RoundingMode.HALF_UP));
         sentences.add("It went from " + words(baseline.value()) + " in the baseline, "
-                + baseline.period().words() + ", to " + words(value) + " for "
-                + newest.period().words()
+                + baseline.period().words() + ", to " + words(value)
+                + Sentences.of(newest.period())
                 + share.map(s -> ": " + number(s) + "% of the way to the last target")
                         .orElse("")
                 + ".");

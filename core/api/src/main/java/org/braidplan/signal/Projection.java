@@ -41,8 +41,8 @@ final class Projection {
             return "the date of the last target has passed.";
         }
         if (readings.size() < Trajectory.FEWEST) {
-            return "it would rest on " + readings.size() + " readings since the last break, and " + Trajectory.FEWEST
-                    + " are needed.";
+            return "it would rest on " + readings.size() + (readings.size() == 1 ? " reading" : " readings")
+                    + " since the last break, and " + Trajectory.FEWEST + " are needed.";
         }
         LocalDate first = readings.get(0).period().to();
         LocalDate newest = readings.get(readings.size() - 1).period().to();

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.braidplan.indicator.Frequency;
+import org.braidplan.indicator.Period;
 import org.braidplan.indicator.Units;
 
 /** A signal in plain English, most important first. */
@@ -54,8 +56,7 @@ final class Sentences {
                 "it is one of " + Convention.RUN + " or more readings in a row " + (up(newest) ? "above" : "below")
                         + " the mean";
         };
-        String reading = "the newest reading, " + words(newest.value().orElseThrow(), last) + " for "
-                + newest.period().words();
+        String reading = "the newest reading, " + words(newest.value().orElseThrow(), last) + of(newest.period());
         switch (newest.meaning()) {
             case IMPROVEMENT ->
                 sentences.add("Improvement: " + reading + ", is more than the usual ups and downs, as " + how + ".");
@@ -68,11 +69,16 @@ final class Sentences {
                     sentences.add("No change: " + reading + ", is within the usual ups and downs.");
                 } else if (last.points() == 1) {
                     sentences.add(
-                            "There is one reading, " + words(newest.value().orElseThrow(), last) + " for "
-                                    + newest.period().words() + ", so nothing can be said of change.");
+                            "There is one reading, " + words(newest.value().orElseThrow(), last) + of(newest.period())
+                                    + ", so nothing can be said of change.");
                 }
             }
         }
+    }
+
+    /** {@code  for November 2014}, and {@code  as at 8 October 2014}. */
+    static String of(Period period) {
+        return (period.frequency() == Frequency.AS_AT ? " " : " for ") + period.words();
     }
 
     private static boolean up(Signal.Point point) {

@@ -115,6 +115,13 @@ class SignalTest {
     }
 
     @Test
+    void aReadingAsAtADayIsSaidAsSuch() {
+        Series.Point one = Series.Point.of(Period.parse("as at 2014-10-08"), new BigDecimal("6.6"));
+        assertThat(Signal.of(Series.of(List.of(one), BetterIs.LOWER)).sentences())
+                .containsExactly("There is one reading, 6.6 as at 8 October 2014, so nothing can be said of change.");
+    }
+
+    @Test
     void aTrendUpwardsBelowTheMeanIsAnImprovementWhereHigherIsBetter() {
         Signal signal = signal(BetterIs.HIGHER, 30, 10, 30, 10, 30, 10, 30, 10, 1, 2, 3, 4, 5, 6, 7);
         Signal.Point newest = signal.newest().orElseThrow();

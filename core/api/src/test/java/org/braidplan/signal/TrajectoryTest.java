@@ -142,6 +142,8 @@ class TrajectoryTest {
         IntToDoubleFunction rising = i -> 60 + i + (i % 2 == 0 ? 0.5 : -0.5);
         assertThat(refusal(SPRING, readings(12, rising)))
                 .isEqualTo("it would rest on 12 readings since the last break, and 13 are needed.");
+        assertThat(refusal(SPRING, readings(1, rising)))
+                .isEqualTo("it would rest on 1 reading since the last break, and 13 are needed.");
         assertThat(refusal(LocalDate.of(2016, 12, 31), readings(13, rising)))
                 .isEqualTo("the last target is further ahead than the readings reach back.");
         assertThat(refusal(TODAY, readings(13, rising))).isEqualTo("the date of the last target has passed.");

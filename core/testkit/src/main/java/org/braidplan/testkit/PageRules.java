@@ -79,14 +79,33 @@ final class PageRules {
 
     private static void tables(Document page, List<String> faults) {
         for (Element table : page.select("table")) {
-            if (table.select("> caption").isEmpty()) {
+            Element caption = table.selectFirst("> caption");
+            if (caption == null) {
                 faults.add("a table has no caption");
+            } else if (!caption.hasClass("govuk-visually-hidden")
+                    && caption.text().equalsIgnoreCase(headingBefore(page, table))) {
+                faults.add("the caption \"" + caption.text()
+                        + "\" says the heading again: let it say what the table shows");
             }
             if (table.select("th[scope]").isEmpty()
                     || !table.select("th:not([scope])").isEmpty()) {
                 faults.add("a table has headers without a scope, or none");
             }
         }
+    }
+
+    /** The words of the last heading before a table; empty when there is none. */
+    private static String headingBefore(Document page, Element table) {
+        String heading = "";
+        for (Element element : page.select("h1, h2, h3, h4, h5, h6, table")) {
+            if (element == table) {
+                break;
+            }
+            if (!element.normalName().equals("table")) {
+                heading = element.text();
+            }
+        }
+        return heading;
     }
 
     private static void names(Document page, List<String> faults) {

@@ -12,9 +12,10 @@ class PageRulesTest {
     void aSoundPageHasNoFaults() {
         assertThat(PageRules.faults("""
                         <p class="govuk-body">See <a href="/actions/A-1?a=1&amp;b=2">A-1</a>.</p>
-                        <h2>All</h2><h3>Some</h3><h2>Others</h2>
+                        <h2>Counts</h2><h3>Some</h3><h2>Others</h2>
                         <table><caption>Counts</caption><thead><tr><th scope="col">Month</th></tr></thead>
                         <tbody><tr><td>May</td></tr></tbody></table>
+                        <table><caption class="govuk-visually-hidden">Others</caption><tr><th scope="row">May</th></tr></table>
                         <svg role="img"><title>Counts</title></svg>
                         """)).isEmpty();
     }
@@ -37,6 +38,7 @@ class PageRulesTest {
                 "leaves out a level | <h2>One</h2><h4>Two</h4>",
                 "a heading is empty | <p>One</p><h2></h2>",
                 "no caption | <table><tr><th scope=\"row\">One</th></tr></table>",
+                "says the heading again | <h2>Complaints</h2><p>All</p><table><caption>Complaints</caption><tr><th scope=\"row\">One</th></tr></table>",
                 "without a scope | <table><caption>c</caption><tr><th>One</th></tr></table>",
                 "is there twice | <p id=\"a\">One</p><p id=\"a\">Two</p>",
                 "has no words | <p>One</p><a href=\"/x\"></a>",

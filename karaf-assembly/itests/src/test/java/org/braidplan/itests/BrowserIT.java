@@ -34,6 +34,25 @@ class BrowserIT {
     private static final int PHONE = 320;
     private static final int DESK = 1280;
 
+    /** Pixels that four lines of links take at most on a telephone. */
+    private static final int FOUR_LINES = 128;
+
+    /** The captions that can be seen and say what the last heading before their table says. */
+    private static final String CAPTIONS_THAT_REPEAT = """
+            () => {
+              const words = element => element.textContent.replace(/\\s+/g, ' ').trim().toLowerCase();
+              let heading = '';
+              const found = [];
+              for (const element of document.querySelectorAll('h1, h2, h3, h4, h5, h6, caption')) {
+                if (element.tagName !== 'CAPTION') {
+                  heading = words(element);
+                } else if (!element.matches('.govuk-visually-hidden') && words(element) === heading) {
+                  found.push(heading);
+                }
+              }
+              return found;
+            }""";
+
     private static Installation braid;
     private static Chrome chrome;
     private static String base;
@@ -172,7 +191,23 @@ class BrowserIT {
             if (bare.count() > 0) {
                 faults.add(where + "has a table without headers");
             }
+            Locator records = page.locator(".braid-tabs__more a");
+            if (width == DESK && records.count() > 0 && !records.last().isVisible()) {
+                faults.add(where + "hides the ways to the strand's registers");
+            }
+            if (width == PHONE && height(page, ".braid-tabs") > FOUR_LINES) {
+                faults.add(where + "begins with " + height(page, ".braid-tabs") + " pixels of links");
+            }
+            for (Object caption : (List<?>) page.evaluate(CAPTIONS_THAT_REPEAT)) {
+                faults.add(where + "has a caption that says the heading again: " + caption);
+            }
         }
+    }
+
+    private static int height(Page page, String part) {
+        return page.locator(part).all().stream()
+                .mapToInt(found -> (int) found.boundingBox().height)
+                .sum();
     }
 
     /** One address for each kind of page that links lead to, by its pattern. */

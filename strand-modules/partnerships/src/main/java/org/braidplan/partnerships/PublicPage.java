@@ -153,7 +153,7 @@ public final class PublicPage implements Page {
                                 promise.standing().tone()))));
             }
             return new Table(
-                    "What partners promised",
+                    "Promises, and whether they were kept",
                     List.of(
                             Column.text("Who promised"),
                             Column.text("What"),

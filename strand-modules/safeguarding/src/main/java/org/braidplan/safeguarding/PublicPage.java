@@ -106,7 +106,7 @@ public final class PublicPage implements Page {
 
         public Table plansTable() {
             return new Table(
-                    "Children with a plan to protect them",
+                    "How many children have a plan, quarter by quarter",
                     List.of(
                             Column.text("At the end of"),
                             Column.text("Children with a plan"),

@@ -155,7 +155,7 @@ public final class PublicPage implements Page {
 
         public Table checkTable() {
             return new Table(
-                    "Checks without notice",
+                    "What we found when we stopped cars",
                     List.of(
                             Column.text("When"),
                             Column.text("Vehicles checked"),
@@ -193,7 +193,7 @@ public final class PublicPage implements Page {
 
         public Table complaintTable() {
             return new Table(
-                    "Complaints",
+                    "Complaints that people made, quarter by quarter",
                     List.of(Column.text("When"), Column.text("Received"), Column.text("Passed to the police")),
                     complaints.stream()
                             .map(quarter -> List.of(

@@ -25,7 +25,7 @@ class PublicPageTest {
     void thePublishedFiguresOfTheSpotChecksAreTold() {
         DrawnPage page =
                 draw(PlanFixture.on("2022-02-01").records(spotCheck("2021-04-01", "2021-12-31", 63, 48, 63, 54)));
-        assertThat(StaffPagesTest.rows(page, "Checks without notice"))
+        assertThat(StaffPagesTest.rows(page, "What we found when we stopped cars"))
                 .containsExactly(List.of("1 April 2021 to 31 December 2021, total of several", "63", "48", "63", "54"));
     }
 
@@ -43,7 +43,7 @@ class PublicPageTest {
                 .contains(
                         "Of the drivers, fewer than 5 had their criminal record checked again",
                         "Of the drivers, all but a few had been trained");
-        assertThat(StaffPagesTest.rows(page, "Checks without notice"))
+        assertThat(StaffPagesTest.rows(page, "What we found when we stopped cars"))
                 .containsExactly(List.of(
                         "14 November 2014, with the police",
                         "20",
@@ -52,7 +52,7 @@ class PublicPageTest {
                         "a number too small to show"));
         assertThat(StaffPagesTest.rows(page, "Driver licences"))
                 .containsExactly(List.of("July to September 2014", "12", "fewer than 5", "fewer than 5"));
-        assertThat(StaffPagesTest.rows(page, "Complaints"))
+        assertThat(StaffPagesTest.rows(page, "Complaints that people made, quarter by quarter"))
                 .containsExactly(List.of("July to September 2014", "9", "fewer than 5"));
     }
 

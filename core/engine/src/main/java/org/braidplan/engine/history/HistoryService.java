@@ -1,5 +1,6 @@
 package org.braidplan.engine.history;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.braidplan.engine.people.PeopleCollections;
@@ -22,6 +23,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class HistoryService implements History {
 
     private static final int MOST = 500;
+
+    /** An entry may hold thousands of documents, so few are held at once. */
+    private static final int READ_AT_ONCE = 25;
+
+    private static final String CHECKS = Caller.system("checks").userName();
+    private static final String MODULE = Caller.system("module ").userName();
 
     /** Documents that are no part of the plan: whoever reads the journal sees them, others do not. */
     private static final Set<String> NOT_THE_PLAN = Set.of(PeopleCollections.PEOPLE, PeopleCollections.TOKENS);
@@ -51,6 +58,36 @@ public final class HistoryService implements History {
                         .map(commit -> entry(commit, commit.changes(), visibility))
                         .toList();
         return new Listing<>(entries, last, page.page(), page.size());
+    }
+
+    @Override
+    public Stretch changes(Caller caller, long newest, int most) {
+        caller.needs(Right.READ_JOURNAL);
+        if (most < 1 || most > MOST) {
+            throw Problem.invalid("most", "Give a number from 1 to " + MOST + ".");
+        }
+        Journal journal = store.journal();
+        Visibility visibility = new Visibility(store, schemas, caller);
+        List<Entry> entries = new ArrayList<>();
+        long first = Math.max(0, Math.min(newest, journal.last()));
+        long next = first;
+        while (next > 0 && first - next < MOST && entries.size() < most) {
+            for (Commit commit : journal.newestFirst(next, (int) Math.min(READ_AT_ONCE, MOST - (first - next)))) {
+                if (entries.size() == most) {
+                    break;
+                }
+                if (!isRoutine(commit.who())) {
+                    entries.add(entry(commit, commit.changes(), visibility));
+                }
+                next = commit.number() - 1;
+            }
+        }
+        return new Stretch(entries, first, first == 0 ? 0 : next + 1, (int) (first - next) - entries.size());
+    }
+
+    /** Whether this is Braid at its daily work: a run of a check, or a module recording what it worked out. */
+    private static boolean isRoutine(String who) {
+        return who.equals(CHECKS) || who.startsWith(MODULE);
     }
 
     @Override

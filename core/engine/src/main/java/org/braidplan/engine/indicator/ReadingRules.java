@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.braidplan.engine.document.Faults;
+import org.braidplan.engine.document.Words;
 import org.braidplan.indicator.Frequency;
 import org.braidplan.indicator.Indicator;
 import org.braidplan.indicator.NewReading;
@@ -43,8 +44,9 @@ public final class ReadingRules {
         if (period.filter(p -> p.to().isAfter(today)).isPresent()) {
             faults.add(
                     "period",
-                    "It has not ended yet: there is no reading for " + text.strip() + " before "
-                            + period.get().to().plusDays(1) + ".");
+                    "It has not ended yet: there is no reading for "
+                            + period.get().words() + " before "
+                            + Words.day(period.get().to().plusDays(1)) + ".");
             return Optional.empty();
         }
         return period;

@@ -92,7 +92,12 @@ final class Migrating {
                 counts.put(way.to().collection(), held);
                 migrate(snapshot, way, writes, failures);
             }
-            if (!failures.isEmpty()) {
+            boolean asAWhole = way.to().confined() && !failures.isEmpty();
+            if (asAWhole) {
+                refusals.add("Some records of “" + way.to().title()
+                        + "”, which is confined to its strand, do not come through the migration: "
+                        + String.join(" ", kinds(failures)));
+            } else if (!failures.isEmpty()) {
                 refusals.add(failures.size() + " of " + held + " records of “"
                         + way.to().title()
                         + "” do not come through the migration; the first is "
@@ -105,9 +110,9 @@ final class Migrating {
                     way.from().map(RegisterSchema::version),
                     Optional.of(way.to().version()),
                     held,
-                    writes.size() - before,
-                    failures.size(),
-                    failures.stream().limit(TOLD).toList()));
+                    asAWhole ? 0 : writes.size() - before,
+                    asAWhole ? held : failures.size(),
+                    asAWhole ? List.of() : failures.stream().limit(TOLD).toList()));
         }
         return new Result(snapshot.entry(), plans, new Rewriting(writes, counts), refusals);
     }
@@ -125,9 +130,20 @@ final class Migrating {
             known.body.ifPresent(body -> writes.add(
                     new Write(document.collection(), document.key(), document.revision(), Optional.of(body))));
             if (known.body.isEmpty()) {
-                failures.add(new Failure(name(way.to(), document.key()), known.reason));
+                failures.add(
+                        new Failure(name(way.to(), document.key()), way.to().confined() ? known.kind : known.reason));
             }
         }
+    }
+
+    /** In which ways records fail, each once: how many fail in which is what their contents say. */
+    private static List<String> kinds(List<Failure> failures) {
+        return failures.stream()
+                .map(Failure::reason)
+                .distinct()
+                .sorted()
+                .limit(TOLD)
+                .toList();
     }
 
     /** The key of a record, but never of one that is confined: whoever looks after modules need not be named for its strand. */
@@ -140,19 +156,25 @@ final class Migrating {
         try {
             checked = RecordCheck.of(way.to(), way.migrate(document.body()));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            return new Done(document.revision(), Optional.empty(), Within.sentence(e));
+            return Done.not(document, Within.sentence(e), "The migration of some stops with an error.");
         }
         List<FieldProblem> problems = new ArrayList<>(checked.problems());
         if (checked.sound() && !checked.key().equals(document.key())) {
-            return new Done(document.revision(), Optional.empty(), "Its key would change, and a key never does.");
+            return Done.not(
+                    document,
+                    "Its key would change, and a key never does.",
+                    "The keys of some would change, and a key never does.");
         }
         if (checked.sound()) {
             // What a record named before and is gone since is not the migration's doing.
             problems.addAll(References.missing(snapshot, way.to(), changed(checked.body(), document.body()), Map.of()));
         }
         return problems.isEmpty()
-                ? new Done(document.revision(), Optional.of(checked.body()), "")
-                : new Done(document.revision(), Optional.empty(), words(way.to(), problems.get(0)));
+                ? new Done(document.revision(), Optional.of(checked.body()), "", "")
+                : Done.not(
+                        document,
+                        words(way.to(), problems.get(0)),
+                        "What comes out of it for some is not as the new version wants it.");
     }
 
     private static ObjectNode changed(ObjectNode now, ObjectNode before) {
@@ -172,5 +194,16 @@ final class Migrating {
         return (label.isEmpty() ? "" : label + ": ") + problem.message();
     }
 
-    private record Done(long revision, Optional<ObjectNode> body, String reason) {}
+    /**
+     * What became of one record.
+     *
+     * @param reason why it does not come through
+     * @param kind the same for whoever may know nothing of what is in it
+     */
+    private record Done(long revision, Optional<ObjectNode> body, String reason, String kind) {
+
+        static Done not(Document document, String reason, String kind) {
+            return new Done(document.revision(), Optional.empty(), reason, kind);
+        }
+    }
 }

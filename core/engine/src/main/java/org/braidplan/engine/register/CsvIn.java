@@ -174,7 +174,7 @@ final class CsvIn {
                 whole.set(field, values.get(field));
             }
         }
-        return confidential ? whole : RegisterService.keepingConfidential(schema, whole, there);
+        return confidential ? whole : SeenRecord.keepingUnseen(schema, whole, there);
     }
 
     private Set<String> keys() {

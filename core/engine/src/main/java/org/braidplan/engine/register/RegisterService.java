@@ -10,9 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import org.braidplan.engine.confined.Looks;
 import org.braidplan.engine.document.Documents;
 import org.braidplan.engine.plan.RegisterFiles;
 import org.braidplan.people.Caller;
@@ -39,13 +37,14 @@ public final class RegisterService implements Registers, RegisterFiles {
     private final Store store;
     private final Schemas schemas;
     private final RecordPages pages;
+    private final RegisterRights rights;
 
     @Activate
     public RegisterService(@Reference Store store, @Reference Schemas schemas) {
         this.store = store;
         this.schemas = schemas;
         this.pages = new RecordPages(store);
-        Looks.declare(store);
+        this.rights = new RegisterRights(store, schemas);
     }
 
     @Override
@@ -61,29 +60,29 @@ public final class RegisterService implements Registers, RegisterFiles {
     @Override
     public Listing<ObjectNode> list(Caller caller, String strand, String register, PageOf page) {
         caller.needsSomewhere(Right.READ_PLAN);
-        look(caller, toSee(caller, strand, register), "", "list");
-        boolean confidential = seesConfidential(caller, strand);
+        rights.look(caller, rights.toSee(caller, strand, register), "", "list");
+        boolean confidential = RegisterRights.seesConfidential(caller, strand);
         return schemas.steadily(() -> {
-            RegisterSchema schema = toSee(caller, strand, register);
+            RegisterSchema schema = rights.toSee(caller, strand, register);
             return store.read(snapshot -> pages.page(snapshot, schema, page, confidential))
-                    .map(document -> shown(schema, document, confidential));
+                    .map(document -> SeenRecord.of(schema, document, confidential));
         });
     }
 
     @Override
     public Optional<ObjectNode> find(Caller caller, String strand, String register, String key) {
         caller.needsSomewhere(Right.READ_PLAN);
-        look(caller, toSee(caller, strand, register), key, "record");
+        rights.look(caller, rights.toSee(caller, strand, register), key, "record");
         return schemas.steadily(() -> {
-            RegisterSchema schema = toSee(caller, strand, register);
+            RegisterSchema schema = rights.toSee(caller, strand, register);
             return store.read(snapshot -> snapshot.find(schema.collection(), key))
-                    .map(document -> shown(schema, document, seesConfidential(caller, strand)));
+                    .map(document -> SeenRecord.of(schema, document, RegisterRights.seesConfidential(caller, strand)));
         });
     }
 
     @Override
     public ObjectNode add(Caller caller, String strand, String register, ObjectNode values) {
-        return schemas.keepingUp(() -> add(caller, toChange(caller, strand, register), values));
+        return schemas.keepingUp(() -> add(caller, rights.toChange(caller, strand, register), values));
     }
 
     private ObjectNode add(Caller caller, RegisterSchema schema, ObjectNode values) {
@@ -105,23 +104,24 @@ public final class RegisterService implements Registers, RegisterFiles {
                     return unit.number();
                 })
                 .result();
-        return shown(caller, schema, checked.key(), revision, checked.body());
+        return SeenRecord.of(caller, schema, checked.key(), revision, checked.body());
     }
 
     @Override
     public ObjectNode change(
             Caller caller, String strand, String register, String key, long revision, ObjectNode values) {
-        return schemas.keepingUp(() -> change(caller, toChange(caller, strand, register), key, revision, values));
+        return schemas.keepingUp(
+                () -> change(caller, rights.toChange(caller, strand, register), key, revision, values));
     }
 
     private ObjectNode change(Caller caller, RegisterSchema schema, String key, long revision, ObjectNode values) {
-        boolean confidential = seesConfidential(caller, schema.strand());
+        boolean confidential = RegisterRights.seesConfidential(caller, schema.strand());
         Intent intent = new Intent(caller.userName(), "Changed " + key + " in " + schema.title());
         record Changed(ObjectNode body, long revision) {}
         Changed changed = store.write(intent, unit -> {
                     Schemas.mustFit(unit, schema);
                     Document there = there(unit, schema, key);
-                    ObjectNode whole = confidential ? values : keepingConfidential(schema, values, there.body());
+                    ObjectNode whole = confidential ? values : SeenRecord.keepingUnseen(schema, values, there.body());
                     RecordCheck checked = RecordCheck.of(schema, whole);
                     if (!checked.sound()) {
                         throw Problem.invalid(checked.problems());
@@ -140,12 +140,12 @@ public final class RegisterService implements Registers, RegisterFiles {
                     return new Changed(checked.body(), unit.number());
                 })
                 .result();
-        return shown(caller, schema, key, changed.revision, changed.body);
+        return SeenRecord.of(caller, schema, key, changed.revision, changed.body);
     }
 
     @Override
     public void remove(Caller caller, String strand, String register, String key, long revision, String reason) {
-        RegisterSchema schema = toChange(caller, strand, register);
+        RegisterSchema schema = rights.toChange(caller, strand, register);
         if (reason.isBlank()) {
             throw Problem.invalid("reason", "Say why it is deleted.");
         }
@@ -186,22 +186,23 @@ public final class RegisterService implements Registers, RegisterFiles {
     @Override
     public void exportCsv(Caller caller, String strand, String register, OutputStream csv) {
         caller.needsSomewhere(Right.READ_PLAN);
-        look(caller, toSee(caller, strand, register), "", "export");
+        rights.look(caller, rights.toSee(caller, strand, register), "", "export");
         record Whole(RegisterSchema schema, List<Document> documents) {}
         // Read first, write then: a slow reader of the file must not hold on to a moment of the store.
         Whole whole = schemas.steadily(() -> {
-            RegisterSchema schema = toSee(caller, strand, register);
+            RegisterSchema schema = rights.toSee(caller, strand, register);
             return new Whole(schema, store.read(snapshot -> snapshot.list(Query.in(schema.collection()))));
         });
-        CsvOut.write(whole.documents(), whole.schema(), seesConfidential(caller, strand), csv);
+        CsvOut.write(whole.documents(), whole.schema(), RegisterRights.seesConfidential(caller, strand), csv);
     }
 
     @Override
     public CsvReport importCsv(Caller caller, String strand, String register, InputStream csv, boolean save) {
         byte[] bytes = bytes(csv);
         return schemas.keepingUp(() -> {
-            RegisterSchema schema = toChange(caller, strand, register);
-            CsvIn in = new CsvIn(this, schema, seesConfidential(caller, strand), new ByteArrayInputStream(bytes));
+            RegisterSchema schema = rights.toChange(caller, strand, register);
+            CsvIn in = new CsvIn(
+                    this, schema, RegisterRights.seesConfidential(caller, strand), new ByteArrayInputStream(bytes));
             return save ? in.save(store, caller) : store.read(in::look).report();
         });
     }
@@ -226,49 +227,10 @@ public final class RegisterService implements Registers, RegisterFiles {
                 register,
                 new CsvIn(
                         this,
-                        toChange(caller, strand, register),
-                        seesConfidential(caller, strand),
+                        rights.toChange(caller, strand, register),
+                        RegisterRights.seesConfidential(caller, strand),
                         new ByteArrayInputStream(csv))));
         return CsvIn.load(unit, read);
-    }
-
-    /** The values of somebody who does not see confidential fields, with those fields as they stand. */
-    static ObjectNode keepingConfidential(RegisterSchema schema, ObjectNode values, ObjectNode there) {
-        ObjectNode whole = values.deepCopy();
-        for (RegisterSchema.Field field : schema.fields()) {
-            if (field.confidential()) {
-                whole.remove(field.name());
-                if (there.has(field.name())) {
-                    whole.set(field.name(), there.get(field.name()));
-                }
-            }
-        }
-        return whole;
-    }
-
-    /** A register whose records this caller may see. */
-    private RegisterSchema toSee(Caller caller, String strand, String register) {
-        RegisterSchema schema = schemas.get(strand, register);
-        if (schema.confined()) {
-            caller.needsToBeNamedFor(strand);
-        }
-        return schema;
-    }
-
-    /** A register whose records this caller may change. */
-    private RegisterSchema toChange(Caller caller, String strand, String register) {
-        caller.needs(Right.KEEP_RECORDS, strand);
-        RegisterSchema schema = schemas.toChange(strand, register);
-        if (schema.confined()) {
-            caller.needsToBeNamedFor(strand);
-        }
-        return schema;
-    }
-
-    private void look(Caller caller, RegisterSchema schema, String key, String how) {
-        if (schema.confined()) {
-            Looks.note(store, caller, Set.of(schema.collection()), key, how);
-        }
     }
 
     private static Document there(Unit unit, RegisterSchema schema, String key) {
@@ -280,22 +242,5 @@ public final class RegisterService implements Registers, RegisterFiles {
         if (!missing.isEmpty()) {
             throw Problem.invalid(missing);
         }
-    }
-
-    private static boolean seesConfidential(Caller caller, String strand) {
-        return caller.person().may(Right.READ_CONFIDENTIAL, strand);
-    }
-
-    private static ObjectNode shown(Caller caller, RegisterSchema schema, String key, long revision, ObjectNode body) {
-        Document document = new Document(schema.collection(), key, revision, body.deepCopy());
-        return shown(schema, document, seesConfidential(caller, schema.strand()));
-    }
-
-    private static ObjectNode shown(RegisterSchema schema, Document document, boolean confidential) {
-        ObjectNode record = document.body();
-        if (!confidential) {
-            RecordCheck.hide(schema, record);
-        }
-        return record.put("_key", document.key()).put("_revision", document.revision());
     }
 }

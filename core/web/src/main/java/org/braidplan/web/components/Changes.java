@@ -33,6 +33,7 @@ public final class Changes {
         return change.fields().stream()
                 .filter(f -> !isStepOfItsOwn(change.collection(), f.field()))
                 .map(f -> new Line(field(f.field()), words(f.before()), words(f.after())))
+                .filter(line -> !line.before().isEmpty() || !line.after().isEmpty())
                 .toList();
     }
 
@@ -107,7 +108,8 @@ public final class Changes {
                 return Words.date(LocalDate.parse(text));
             }
             if (text.matches("\\d{4}-\\d{2}-\\d{2}T.*Z")) {
-                return Words.moment(Instant.parse(text));
+                // A module's document says so of one that has not come yet.
+                return text.equals(Instant.EPOCH.toString()) ? "" : Words.moment(Instant.parse(text));
             }
         } catch (DateTimeException e) {
             return text;

@@ -118,7 +118,7 @@ final class ChartParts {
                         LineDrawing.of(chart, Size.NARROW),
                         "wide",
                         LineDrawing.of(chart, Size.WIDE)),
-                parts.table(LineNumbers.of(chart)));
+                parts.tableSaidAlready(LineNumbers.of(chart)));
     }
 
     Content smallMultiples(List<SmallMultiple> charts) {
@@ -130,7 +130,7 @@ final class ChartParts {
                                 Map.of(
                                         "chart", c.chart(),
                                         "drawing", LineDrawing.of(c.chart(), Size.SMALL)),
-                                parts.table(LineNumbers.of(c.chart()))))
+                                parts.tableSaidAlready(LineNumbers.of(c.chart()))))
                 .toList();
         return parts.part(
                 "multiples",
@@ -172,7 +172,7 @@ final class ChartParts {
     }
 
     private Content table(String title, List<Column> columns, List<List<Cell>> rows) {
-        return parts.table(new Table(title, columns, rows));
+        return parts.tableSaidAlready(new Table(title, columns, rows));
     }
 
     static Column value(String name, String unit) {

@@ -48,6 +48,11 @@ public final class Parts implements Components {
         return part("table", Map.of("table", table, "id", newId("table")));
     }
 
+    /** A table whose caption is read aloud alone, because the words right before it say the same. */
+    Content tableSaidAlready(Table table) {
+        return part("table", Map.of("table", table, "id", newId("table"), "isCaptionHidden", true));
+    }
+
     @Override
     public Content rating(Rated rated) {
         return inline(

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
@@ -177,6 +178,24 @@ class IndicatorPagesTest {
                     .isEqualTo("/sign-in");
             assertThat(office.get("/indicators/no-such-one/" + file).status()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void theFormForAReadingProposesAPeriodOnlyOnceItHasEnded() {
+        assertThat(proposed("hostile")).startsWith("2014-");
+        assertThat(proposed("episodes")).as("after November, on 1 December").isEmpty();
+        assertThat(office.send("/indicators/episodes/readings/add", Map.of("period", "2014-12", "status", "FINAL"))
+                        .mustBe(422)
+                        .words())
+                .contains("there is no reading for December 2014 before 1 January 2015.");
+    }
+
+    private static String proposed(String indicator) {
+        return office.get("/indicators/" + indicator + "/readings/add")
+                .mustBe(200)
+                .page()
+                .select("input[name=period]")
+                .attr("value");
     }
 
     private static void indicator(String key, String title, Optional<String> target) {

@@ -135,6 +135,27 @@ class LargePlanTest {
     }
 
     @Test
+    void whatChangedShowsTheFirstOfEachKindAndLeadsToAllOfThem() {
+        Browser.Seen changes = office.get("/changes?since=2014-11-07").mustBe(200);
+        assertThat(changes.page().select("main li a[href^=/actions/]")).hasSize(20);
+        String all = changes.page().select("main a[href*=only=new]").attr("href");
+        assertThat(changes.words()).contains("All 10,000 of these");
+
+        Browser.Seen added = office.get(all).mustBe(200);
+        assertThat(added.page().select("main h2").eachText()).containsExactly("New actions");
+        assertThat(added.page().select("main li a[href^=/actions/]")).hasSize(100);
+        assertThat(added.words()).contains("Showing 1 to 100 of 10,000");
+        Browser.Seen next =
+                office.get(added.page().select("a[rel=next]").attr("href")).mustBe(200);
+        assertThat(next.words()).contains("Showing 101 to 200 of 10,000");
+        assertThat(office.get(next.page()
+                                .select("main a:contains(All that changed)")
+                                .attr("href"))
+                        .words())
+                .isEqualTo(changes.words());
+    }
+
+    @Test
     void theChecksShowTheFirstOfEachKindAndLeadToAllOfThem() {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> office.get("/checks").mustBe(200).words(), words -> words.contains("of these"));

@@ -102,7 +102,7 @@ class ModulePagesTest {
                 .contains("It brings 2 registers, 1 check and 2 pages.")
                 .contains("Homes 2 2")
                 .contains("Roll back to 1.0.0");
-        RegisterPagesTest.wellMade(modules);
+        WellMade.wellMade(modules);
         assertThat(admin.get("/modules/cse/history").mustBe(200).words())
                 .contains("took over from 1.0.0, with 2 records migrated")
                 .doesNotContain("History 1");

@@ -52,7 +52,7 @@ class ModuleReturnPagesTest {
                 .contains("1 record would be as before that upgrade")
                 .contains("homes: South & <West> added")
                 .contains("It cannot be undone, but the newer version can be installed again.");
-        RegisterPagesTest.wellMade(look);
+        WellMade.wellMade(look);
         assertThat(admin.sendAgain(look, "/modules/cse/roll-back", Map.of("password", "wrong"))
                         .mustBe(422)
                         .words())
@@ -105,12 +105,12 @@ class ModuleReturnPagesTest {
         operator.enter("name,places\nNorth,4\nSouth,2\n");
         assertThat(admin.get("/modules").page().select("main a[href$=/purge]")).isEmpty();
         Browser.Seen details = admin.get("/modules/cse").mustBe(200);
-        RegisterPagesTest.wellMade(details);
+        WellMade.wellMade(details);
         assertThat(details.page().select("main a[href=/modules/cse/purge]").text())
                 .isEqualTo("Erase these records");
 
         Browser.Seen look = admin.get("/modules/cse/purge").mustBe(200);
-        RegisterPagesTest.wellMade(look);
+        WellMade.wellMade(look);
         assertThat(look.words())
                 .contains("This would erase 2 records of the strand “Exploitation practice”: 2 in “Homes”.")
                 .contains("It would take the module braid-strand-cse 1.0.0 away first.")

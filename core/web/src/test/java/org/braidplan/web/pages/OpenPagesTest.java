@@ -122,7 +122,7 @@ class OpenPagesTest {
 
     @Test
     void everyPageIsWellMade() {
-        RegisterPagesTest.wellMade(anybody.get("/public"));
-        RegisterPagesTest.wellMade(anybody.get("/public/strands/cse"));
+        WellMade.wellMade(anybody.get("/public"));
+        WellMade.wellMade(anybody.get("/public/strands/cse"));
     }
 }

@@ -137,7 +137,7 @@ class PublicSiteTest {
         for (String address : crawl().keySet()) {
             Browser.Seen seen = server.asNobody().get(address);
             if (seen.type().startsWith("text/html")) {
-                RegisterPagesTest.wellMade(seen);
+                WellMade.wellMade(seen);
                 assertThat(seen.words()).as(address).doesNotContain("CSE-1", "RAG", "KPI");
             }
         }
@@ -224,7 +224,7 @@ class PublicSiteTest {
         Browser office = server.as("office");
         Browser.Seen page = office.get("/publication").mustBe(200);
         assertThat(page.words()).contains("Unapproved action", "Unapproved strand", "changed since", "Interviews done");
-        RegisterPagesTest.wellMade(page);
+        WellMade.wellMade(page);
         String waiting = page.page().select("h2#cse ~ form input[name=item][id^=w-]").eachAttr("value").stream()
                 .filter(v -> v.startsWith("action~"))
                 .findFirst()

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.braidplan.people.Grant;
 import org.braidplan.people.Role;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -324,30 +323,7 @@ class RegisterPagesTest {
     void everyPageHasOneHeadingLabelsAndTablesThatSayWhatTheyAre() {
         lead.send(ADD, visit("V-600")).mustBe(200);
         for (String page : List.of(LIST, ADD, IMPORT, LIST + "/V-600", LIST + "/V-600/edit", LIST + "/V-600/remove")) {
-            wellMade(lead.get(page).mustBe(200));
+            WellMade.wellMade(lead.get(page).mustBe(200));
         }
-    }
-
-    /** What a screen reader needs of any page. */
-    static void wellMade(Browser.Seen seen) {
-        assertThat(seen.page().select("h1"))
-                .as("headings of %s", seen.address())
-                .hasSize(1);
-        assertThat(seen.page().select("[style], main script"))
-                .as("inline styles and scripts")
-                .isEmpty();
-        for (Element field : seen.page().select("main input:not([type=hidden]), main select, main textarea")) {
-            assertThat(seen.page().select("label[for=" + field.id() + "]"))
-                    .as("labels of %s at %s", field.id(), seen.address())
-                    .hasSize(1);
-        }
-        for (Element table : seen.page().select("main table")) {
-            assertThat(table.select("caption").text())
-                    .as("caption at %s", seen.address())
-                    .isNotBlank();
-            assertThat(table.select("th:not([scope])")).isEmpty();
-        }
-        List<String> ids = seen.page().select("[id]").eachAttr("id");
-        assertThat(ids).as("ids at %s", seen.address()).doesNotHaveDuplicates();
     }
 }

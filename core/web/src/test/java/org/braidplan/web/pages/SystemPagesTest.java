@@ -271,6 +271,9 @@ class SystemPagesTest {
             browser.get("/journal").mustBe(200);
             browser.get("/account").mustBe(200);
             assertThat(browser.get("/public").mustBe(200).words()).contains("Nothing is published yet.");
+            assertThat(browser.get("/public/late").mustBe(200).words())
+                    .contains("No promise is published yet.")
+                    .doesNotContain("Nothing is late");
             browser.get("/strands/cse/registers/visits").mustBe(404);
         }
     }
@@ -290,7 +293,7 @@ class SystemPagesTest {
                 "/journal",
                 "/journal/1",
                 "/modules/cse/history")) {
-            RegisterPagesTest.wellMade(admin.get(page).mustBe(200));
+            WellMade.wellMade(admin.get(page).mustBe(200));
         }
     }
 }

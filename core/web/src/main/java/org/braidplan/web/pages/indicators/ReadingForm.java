@@ -31,13 +31,14 @@ public final class ReadingForm implements FormPage {
         Measured measured = measured(visit, Right.RECORD_READINGS);
         Indicator indicator = measured.indicator();
         Indicator.Definition definition = indicator.definition();
-        String period = measured.readings().isEmpty()
-                ? Period.of(indicator.frequency(), visit.today()).text()
+        Period next = measured.readings().isEmpty()
+                ? Period.of(indicator.frequency(), visit.today())
                 : measured.readings()
                         .get(measured.readings().size() - 1)
                         .period()
-                        .next()
-                        .text();
+                        .next();
+        // Nothing can be recorded for a period that has not ended.
+        String period = next.to().isAfter(visit.today()) ? "" : next.text();
         List<Option> statuses = Arrays.stream(Reading.Status.values())
                 .filter(s -> s != Reading.Status.REVISED)
                 .map(s -> Option.of(s.name(), Words.sentence(s.word())))

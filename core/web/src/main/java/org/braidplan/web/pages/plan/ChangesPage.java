@@ -44,6 +44,7 @@ public final class ChangesPage implements Handler {
             List<NewReading> readings,
             List<Finding> found,
             Map<String, String> names,
+            ChangedPart.Choice choice,
             boolean isNothing) {}
 
     @Override
@@ -122,6 +123,7 @@ public final class ChangesPage implements Handler {
                 readings,
                 found,
                 names(visit, changed),
+                ChangedPart.Choice.of(visit),
                 nothing);
     }
 

@@ -15,12 +15,28 @@ import org.braidplan.web.frame.Visit;
 /**
  * The way between the pages of one strand: its own, those of its module, its registers.
  *
- * @param tabs in order, the strand's own first
+ * @param pages in order, the strand's own first
+ * @param registers in order, those that the visitor may open
  */
-public record StrandTabs(String title, List<Tab> tabs) {
+public record StrandTabs(String title, List<Tab> pages, List<Tab> registers) {
 
     public StrandTabs {
-        tabs = List.copyOf(tabs);
+        pages = List.copyOf(pages);
+        registers = List.copyOf(registers);
+    }
+
+    /** Whether there is any way but to the strand's own page. */
+    public boolean lead() {
+        return pages.size() + registers.size() > 1;
+    }
+
+    /** The register that is shown; empty when another page is. */
+    public String openRegister() {
+        return registers.stream()
+                .filter(Tab::isCurrent)
+                .map(Tab::words)
+                .findFirst()
+                .orElse("");
     }
 
     /** One page of the strand. */
@@ -29,19 +45,20 @@ public record StrandTabs(String title, List<Tab> tabs) {
     /** The tabs of a strand; {@code current} is the address of the page that is shown. */
     public static StrandTabs of(Visit visit, Strand strand, String current) {
         String home = home(strand.key());
-        List<Tab> tabs = new ArrayList<>();
-        tabs.add(tab("Overview", home, current));
+        List<Tab> pages = new ArrayList<>();
+        pages.add(tab("Overview", home, current));
         Optional<LiveModules.Live> module = visit.services().liveModules().of(strand.key());
         module.ifPresent(live -> live.contents().pages().forEach(page -> {
             PageInfo info = info(page);
-            tabs.add(tab(info.title(), home + "/" + info.path(), current));
+            pages.add(tab(info.title(), home + "/" + info.path(), current));
         }));
+        List<Tab> registers = new ArrayList<>();
         for (RegisterSchema register : visit.services().registers().of(strand.key())) {
             if (!register.confined() || visit.caller().person().isNamedFor(strand.key())) {
-                tabs.add(tab(register.title(), Addresses.path(home + "/registers/", register.key()), current));
+                registers.add(tab(register.title(), Addresses.path(home + "/registers/", register.key()), current));
             }
         }
-        return new StrandTabs(strand.title(), tabs);
+        return new StrandTabs(strand.title(), pages, registers);
     }
 
     /** The address of a strand's own page. */
