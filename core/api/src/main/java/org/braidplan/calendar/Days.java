@@ -18,9 +18,9 @@ public final class Days {
         return DAY.format(day);
     }
 
-    /** {@code 1 day}, {@code 28 days}. */
+    /** {@code 1 day}, {@code 28 days}, {@code 4,163 days}. */
     public static String count(long days) {
-        return days + (days == 1 ? " day" : " days");
+        return String.format(Locale.UK, "%,d", days) + (days == 1 ? " day" : " days");
     }
 
     /** The days from one day to another, as {@link #count} says them. */

@@ -20,8 +20,8 @@ public final class Units {
     private Units() {}
 
     /**
-     * {@code 24.3%}, {@code £1,200}, {@code 12 children}: a percentage to one decimal, anything else with no more decimals than it
-     * has, at most four.
+     * {@code 24.3%}, {@code £1,200}, {@code 12 children}, {@code 18.1 cases}: a percentage to one decimal, what is counted to two,
+     * anything else with no more decimals than it has, at most four.
      *
      * @param unit as {@link Indicator.Definition#unit()}; may be empty
      */
@@ -30,8 +30,13 @@ public final class Units {
             case "%" -> number(value.setScale(Math.min(1, Math.max(0, value.scale())), RoundingMode.HALF_UP)) + "%";
             case "£" -> (value.signum() < 0 ? "−" : "") + "£" + number(value.abs());
             case "" -> number(value);
-            default -> number(value) + " " + (value.compareTo(BigDecimal.ONE) == 0 ? one(unit) : unit);
+            default -> number(rounded(value)) + " " + (value.compareTo(BigDecimal.ONE) == 0 ? one(unit) : unit);
         };
+    }
+
+    private static BigDecimal rounded(BigDecimal value) {
+        boolean isSmall = value.abs().compareTo(BigDecimal.ONE) < 0;
+        return isSmall ? value : value.setScale(Math.min(2, Math.max(0, value.scale())), RoundingMode.HALF_UP);
     }
 
     /** A unit for a single one: {@code child}, {@code working day}; as it stands where that is not plain. */

@@ -66,7 +66,9 @@ final class Course {
         sentences.add("It went from " + words(baseline.value()) + " in the baseline, "
                 + baseline.period().words() + ", to " + words(value)
                 + Sentences.of(newest.period())
-                + share.map(s -> ": " + number(s) + "% of the way to the last target")
+                + share.map(s -> s.signum() < 0
+                                ? ", further from the last target"
+                                : ": " + number(s) + "% of the way to the last target")
                         .orElse("")
                 + ".");
         return Optional.of(

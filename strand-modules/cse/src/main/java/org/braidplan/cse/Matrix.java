@@ -161,7 +161,7 @@ public record Matrix(String review, String coverage, List<Answered> lines) {
         Action action = rated.action();
         return List.of(
                 Cell.of(recommendation.number()),
-                Cell.of(first ? gist(recommendation) : ""),
+                Cell.of(first ? gist(recommendation) : "as above"),
                 Cell.of(ui.action(action.ref(), action.title())),
                 action.owner().isBlank() ? Cell.of(ui.tag("No owner", Tone.BAD)) : Cell.of(action.owner()),
                 Cell.of(due(action.schedule())),

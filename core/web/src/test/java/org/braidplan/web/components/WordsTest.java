@@ -95,7 +95,9 @@ class WordsTest {
         "1, cases, 1 case",
         "1, statuses, 1 statuses",
         "1, FTE, 1 FTE",
-        "2, days, 2 days"
+        "2, days, 2 days",
+        "18.0991, cases, 18.1 cases",
+        "0.0312, cases, 0.0312 cases"
     })
     void aValueIsSaidWithItsUnit(BigDecimal value, String unit, String words) {
         assertThat(Words.measured(value, unit)).isEqualTo(words);

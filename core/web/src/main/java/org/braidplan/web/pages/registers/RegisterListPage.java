@@ -33,6 +33,9 @@ public final class RegisterListPage implements Handler {
     /** A record in a line; {@code name} is what the link to it says. */
     public record Row(String name, String address, List<Value> cells) {}
 
+    /** By key, the last one first. */
+    private static final String NEWEST = "-_key";
+
     /** A column; {@code field} is what sorts by it, {@code look} the class of its cells. */
     public record Column(String field, String words, boolean numeric, String look) {}
 
@@ -84,7 +87,9 @@ public final class RegisterListPage implements Handler {
                 schema.purpose(),
                 opened.one(),
                 opened.address(),
-                Words.count(rows.total(), "record") + (narrowed ? (rows.total() == 1 ? " fits." : " fit.") : "."),
+                Words.count(rows.total(), "record")
+                        + (narrowed ? (rows.total() == 1 ? " fits" : " fit") : "")
+                        + (rows.total() > 1 && sort.isEmpty() && isByTime(opened) ? ", the newest first." : "."),
                 headings(keys, columns),
                 filters,
                 text,
@@ -114,7 +119,17 @@ public final class RegisterListPage implements Handler {
                 .forEach(f -> wanted.put(f.name().substring(FILTER.length()), f.value()));
         String field = sort.startsWith("-") ? sort.substring(1) : sort;
         boolean sortable = opened.fields().stream().anyMatch(f -> f.name().equals(field));
-        return new PageOf(visit.page(), PageOf.USUAL, sortable ? Optional.of(sort) : Optional.empty(), wanted, text);
+        Optional<String> usual = isByTime(opened) ? Optional.of(NEWEST) : Optional.empty();
+        return new PageOf(visit.page(), PageOf.USUAL, sortable ? Optional.of(sort) : usual, wanted, text);
+    }
+
+    /** Whether its records follow one another in time by their keys: people look for the newest. */
+    private static boolean isByTime(Opened opened) {
+        return opened.fields().stream()
+                .filter(RegisterSchema.Field::key)
+                .findFirst()
+                .filter(f -> f.kind() == FieldKind.PERIOD || f.kind() == FieldKind.DATE)
+                .isPresent();
     }
 
     private static List<RegisterSchema.Field> columns(Opened opened, List<RegisterSchema.Field> keys) {
