@@ -51,7 +51,7 @@ public record IndicatorTile(
                     counts(reading),
                     signal.newest().orElseThrow().meaning(),
                     indicator.targetOn(plan.today()),
-                    SignalChart.of(indicator, readings, signal, List.of(), says(signal)));
+                    SignalChart.of(indicator, readings, signal, List.of(), signal.inShort()));
         });
     }
 
@@ -84,7 +84,7 @@ public record IndicatorTile(
                 "",
                 last.meaning(),
                 indicator.targetOn(plan.today()),
-                SignalChart.of(indicator.title(), says(signal), unit, signal, notes)));
+                SignalChart.of(indicator.title(), signal.inShort(), unit, signal, notes)));
     }
 
     public String key() {
@@ -148,12 +148,5 @@ public record IndicatorTile(
                 ? Units.number(reading.numerator().get()) + " of "
                         + Units.number(reading.denominator().get())
                 : "";
-    }
-
-    /** The most important that a signal says, in a sentence or two. */
-    private static String says(Signal signal) {
-        return String.join(
-                " ",
-                signal.sentences().subList(0, Math.min(2, signal.sentences().size())));
     }
 }

@@ -45,6 +45,11 @@ public record Signal(
         return Optional.empty();
     }
 
+    /** The most important that it says, in a sentence or two. */
+    public String inShort() {
+        return String.join(" ", sentences.subList(0, Math.min(2, sentences.size())));
+    }
+
     /** Why a group begins. */
     public enum Start {
         /** It is the first. */

@@ -20,7 +20,7 @@ import org.braidplan.page.Places;
 import org.braidplan.page.Shown;
 
 /** Every recommendation that concerns this strand against the actions that answer it. */
-@PageInfo(path = "recommendations", title = "Recommendations and actions")
+@PageInfo(path = "recommendations", title = "Recommendations")
 public final class MatrixPage implements Page {
 
     private static final String ONLY = "standing";

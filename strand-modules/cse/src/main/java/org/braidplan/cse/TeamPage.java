@@ -28,7 +28,7 @@ import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 
 /** Who does the work, whether all agencies come to the panel, and what is done against those who harm children. */
-@PageInfo(path = "team", title = "Team, panel and disruption")
+@PageInfo(path = "team", title = "Joint working")
 public final class TeamPage implements Page {
 
     private static final int QUARTERS = 8;

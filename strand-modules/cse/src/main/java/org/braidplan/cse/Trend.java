@@ -91,13 +91,6 @@ public record Trend(LineChart episodes, LineChart done, LineChart inTime) {
                 Convention.USUAL);
         Signal signal = Signal.of(series);
         return SignalChart.of(
-                title, says(signal), unit, signal, months.stream().map(note).toList());
-    }
-
-    /** The most important that a signal says, in a sentence or two. */
-    private static String says(Signal signal) {
-        return String.join(
-                " ",
-                signal.sentences().subList(0, Math.min(2, signal.sentences().size())));
+                title, signal.inShort(), unit, signal, months.stream().map(note).toList());
     }
 }
