@@ -20,4 +20,9 @@ public interface DerivedEach<T extends Record, R> {
      * @param today the day of the view, {@link PlanView#today()}
      */
     R from(Stored<T> record, LocalDate today);
+
+    /** Whether the day matters to it; where it does not, what was said is kept from one day to the next. */
+    default boolean followsTheDay() {
+        return true;
+    }
 }

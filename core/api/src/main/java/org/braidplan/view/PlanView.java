@@ -86,7 +86,7 @@ public interface PlanView {
 
     /**
      * What is said of each record of a register by itself, in the order of {@link #records}. Of a record that has not changed it
-     * is kept from when it was last said, for as long as the day lasts; of a confined register nothing is kept. Whoever asks
+     * is kept from when it was last said, for as long as the day lasts if that matters; of a confined register nothing is kept. Whoever asks
      * has read the register.
      */
     <T extends Record, R> List<R> derivedEach(Class<T> type, DerivedEach<T, R> what);

@@ -1,8 +1,7 @@
 package org.braidplan.finance;
 
-import java.math.BigDecimal;
+import org.braidplan.finance.Pence.Part;
 import org.braidplan.page.Components.Tone;
-import org.braidplan.register.Money;
 
 /** How sure the money of a proposal is, by its figures and not by what its owner says. */
 public enum Delivery {
@@ -10,9 +9,6 @@ public enum Delivery {
     ON_COURSE("On course", Tone.GOOD, "agreed, and all that was planned is forecast"),
     AT_RISK("At risk", Tone.WARNING, "not agreed yet, or up to a quarter less is forecast than was planned"),
     SHORT("Short", Tone.BAD, "more than a quarter less is forecast than was planned");
-
-    private static final BigDecimal THREE = new BigDecimal(3);
-    private static final BigDecimal FOUR = new BigDecimal(4);
 
     private final String word;
     private final Tone tone;
@@ -25,22 +21,17 @@ public enum Delivery {
     }
 
     /** The rating of what a proposal comes to. */
-    static Delivery of(Amounts amounts, boolean agreed) {
-        boolean wasPlanned = amounts.planned().amount().signum() > 0;
-        Money wanted = wasPlanned ? amounts.planned() : amounts.forecast();
-        if (amounts.banked().compareTo(wanted) >= 0) {
+    static Delivery of(Pence pence, boolean agreed) {
+        boolean wasPlanned = pence.compare(Part.PLANNED, 1, Part.PLANNED, 0) > 0;
+        if (pence.compare(Part.BANKED, 1, wasPlanned ? Part.PLANNED : Part.FORECAST, 1) >= 0) {
             return BANKED;
         }
-        boolean less = amounts.forecast().compareTo(amounts.planned()) < 0;
-        if (less && isQuarterShort(amounts)) {
+        boolean less = pence.compare(Part.FORECAST, 1, Part.PLANNED, 1) < 0;
+        boolean isQuarterShort = pence.compare(Part.FORECAST, 4, Part.PLANNED, 3) < 0;
+        if (less && isQuarterShort) {
             return SHORT;
         }
         return less || !agreed ? AT_RISK : ON_COURSE;
-    }
-
-    private static boolean isQuarterShort(Amounts amounts) {
-        BigDecimal forecast = amounts.forecast().amount().multiply(FOUR);
-        return forecast.compareTo(amounts.planned().amount().multiply(THREE)) < 0;
     }
 
     public String word() {

@@ -65,22 +65,28 @@ record Held(Optional<String> group, int start, List<Pence> years) {
     }
 
     private static Map<Integer, Amounts> added(PlanView plan) {
-        Map<Integer, Sums> sums = new HashMap<>();
+        Map<Integer, Sums[]> sums = new HashMap<>();
         Set<String> groups = new HashSet<>();
         for (Held held : plan.derivedEach(Saving.class, EACH)) {
             if (held.group().isPresent() && !groups.add(held.group().get())) {
                 continue;
             }
-            int start = held.start();
-            for (Pence year : held.years()) {
-                if (year != Pence.NONE) {
-                    sums.computeIfAbsent(start, s -> new Sums()).add(year);
+            Sums[] from = sums.computeIfAbsent(held.start(), start -> new Sums[] {new Sums(), new Sums(), new Sums()});
+            List<Pence> years = held.years();
+            for (int nth = 0; nth < years.size(); nth++) {
+                if (years.get(nth) != Pence.NONE) {
+                    from[nth].add(years.get(nth));
                 }
-                start++;
             }
         }
         Map<Integer, Amounts> byYear = new HashMap<>();
-        sums.forEach((start, sum) -> byYear.put(start, sum.amounts()));
+        sums.forEach((start, from) -> {
+            for (int nth = 0; nth < from.length; nth++) {
+                if (from[nth].proposals() > 0) {
+                    byYear.merge(start + nth, from[nth].amounts(), Amounts::plus);
+                }
+            }
+        });
         return Map.copyOf(byYear);
     }
 }

@@ -48,6 +48,38 @@ public record Pence(long planned, long forecast, long banked, Amounts large) {
                         large.plus(other.large));
     }
 
+    /** One of the three amounts. */
+    enum Part {
+        PLANNED,
+        FORECAST,
+        BANKED
+    }
+
+    /** How so many times one amount compares with so many times another. */
+    int compare(Part one, int times, Part other, int by) {
+        return large == Amounts.NONE
+                ? Long.compare(Math.multiplyExact(in(one), times), Math.multiplyExact(in(other), by))
+                : times(one, times).compareTo(times(other, by));
+    }
+
+    private long in(Part part) {
+        return switch (part) {
+            case PLANNED -> planned;
+            case FORECAST -> forecast;
+            case BANKED -> banked;
+        };
+    }
+
+    private BigDecimal times(Part part, int times) {
+        Amounts amounts = amounts();
+        Money money = switch (part) {
+            case PLANNED -> amounts.planned();
+            case FORECAST -> amounts.forecast();
+            case BANKED -> amounts.banked();
+        };
+        return money.amount().multiply(BigDecimal.valueOf(times));
+    }
+
     /** The order of what is planned. */
     static int byPlan(Pence one, Pence other) {
         return one.large == Amounts.NONE && other.large == Amounts.NONE

@@ -61,7 +61,7 @@ record Proposal(
                 second,
                 third,
                 whole,
-                Delivery.of(whole.amounts(), agreed));
+                Delivery.of(whole, agreed));
     }
 
     private static Pence pence(Saving saving, int nth, LocalDate today) {

@@ -60,9 +60,8 @@ public record Ratings(
                 if (pence == Pence.NONE) {
                     continue;
                 }
-                Delivery delivery = pence == proposal.whole()
-                        ? proposal.delivery()
-                        : Delivery.of(pence.amounts(), proposal.agreed());
+                Delivery delivery =
+                        pence == proposal.whole() ? proposal.delivery() : Delivery.of(pence, proposal.agreed());
                 ratings.get(delivery).add(pence);
                 directorates
                         .computeIfAbsent(proposal.directorate(), name -> new Sums())

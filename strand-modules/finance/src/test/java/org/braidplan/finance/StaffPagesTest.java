@@ -106,13 +106,18 @@ class StaffPagesTest {
 
     @Test
     void aQuarterLessIsAtRiskAndAPennyMoreIsShort() {
-        assertThat(Delivery.of(amounts("100", "75", "0"), true)).isEqualTo(Delivery.AT_RISK);
-        assertThat(Delivery.of(amounts("100", "74.99", "0"), true)).isEqualTo(Delivery.SHORT);
-        assertThat(Delivery.of(amounts("100", "100", "0"), true)).isEqualTo(Delivery.ON_COURSE);
-        assertThat(Delivery.of(amounts("100", "99.99", "0"), true)).isEqualTo(Delivery.AT_RISK);
-        assertThat(Delivery.of(amounts("100", "100", "0"), false)).isEqualTo(Delivery.AT_RISK);
-        assertThat(Delivery.of(amounts("100", "100", "100"), true)).isEqualTo(Delivery.BANKED);
-        assertThat(Delivery.of(amounts("0", "10", "0"), true)).isEqualTo(Delivery.ON_COURSE);
+        assertThat(Delivery.of(Pence.of(amounts("100", "75", "0")), true)).isEqualTo(Delivery.AT_RISK);
+        assertThat(Delivery.of(Pence.of(amounts("100", "74.99", "0")), true)).isEqualTo(Delivery.SHORT);
+        assertThat(Delivery.of(Pence.of(amounts("100", "100", "0")), true)).isEqualTo(Delivery.ON_COURSE);
+        assertThat(Delivery.of(Pence.of(amounts("100", "99.99", "0")), true)).isEqualTo(Delivery.AT_RISK);
+        assertThat(Delivery.of(Pence.of(amounts("100", "100", "0")), false)).isEqualTo(Delivery.AT_RISK);
+        assertThat(Delivery.of(Pence.of(amounts("100", "100", "100")), true)).isEqualTo(Delivery.BANKED);
+        assertThat(Delivery.of(Pence.of(amounts("0", "10", "0")), true)).isEqualTo(Delivery.ON_COURSE);
+        assertThat(Delivery.of(Pence.of(amounts("20000000000", "15000000000", "0")), true))
+                .as("too large for pence")
+                .isEqualTo(Delivery.AT_RISK);
+        assertThat(Delivery.of(Pence.of(amounts("20000000000", "14999999999.99", "0")), true))
+                .isEqualTo(Delivery.SHORT);
     }
 
     @Test

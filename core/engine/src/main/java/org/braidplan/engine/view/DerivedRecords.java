@@ -55,7 +55,7 @@ final class DerivedRecords {
         ConcurrentMap<Asked, Known> all = byType.get(type);
         Asked asked = new Asked(what, open);
         Known before = Optional.ofNullable(all.get(asked))
-                .filter(known -> known.day().equals(day))
+                .filter(known -> known.day().equals(day) || !what.followsTheDay())
                 .orElse(Known.NOTHING);
         if (before.records() == records) {
             return (List<R>) before.values();

@@ -10,6 +10,7 @@ import static org.braidplan.engine.plan.LivePlan.READER;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.braidplan.store.Document;
 import org.braidplan.store.Intent;
 import org.braidplan.store.Unit;
 import org.braidplan.view.DerivedEach;
+import org.braidplan.view.Stored;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,29 @@ class DerivedRecordsTest {
         plan.clock.goOn(Duration.ofDays(1));
         assertThat(said(CSE_LEAD)).allMatch(text -> text.endsWith("2014-12-02"));
         assertThat(asked).hasSize(3);
+    }
+
+    @Test
+    void whatDoesNotFollowTheDayIsKeptAndStillSaidAnewOfARecordThatChanges() {
+        DerivedEach<Visit, String> place = new DerivedEach<>() {
+            @Override
+            public String from(Stored<Visit> stored, LocalDate today) {
+                asked.add(stored.key());
+                return stored.value().place();
+            }
+
+            @Override
+            public boolean followsTheDay() {
+                return false;
+            }
+        };
+        plan.views.now(CSE_LEAD, view -> view.derivedEach(Visit.class, place));
+        asked.clear();
+        plan.clock.goOn(Duration.ofDays(1));
+        put("V-2", "a college", "brief");
+        assertThat(plan.views.<List<String>>now(CSE_LEAD, view -> view.derivedEach(Visit.class, place)))
+                .containsExactly("a home", "a college", "a park");
+        assertThat(asked).containsExactly("V-2");
     }
 
     @Test

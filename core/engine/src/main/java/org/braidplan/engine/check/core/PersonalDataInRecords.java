@@ -1,11 +1,9 @@
 package org.braidplan.engine.check.core;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.braidplan.check.Check;
 import org.braidplan.check.Found;
@@ -18,6 +16,7 @@ import org.braidplan.engine.register.SchemaReader;
 import org.braidplan.module.LiveModules;
 import org.braidplan.register.FieldKind;
 import org.braidplan.register.RegisterSchema;
+import org.braidplan.view.DerivedEach;
 import org.braidplan.view.PlanView;
 import org.braidplan.view.Stored;
 
@@ -33,21 +32,41 @@ import org.braidplan.view.Stored;
                         + " if it is about nobody who must be protected.")
 public final class PersonalDataInRecords implements Check {
 
-    /**
-     * What was found in each record of a register, by key, when it was last looked at: a register of thousands is not gone through
-     * again because one record has changed. It hangs on the class of the records and goes with it.
-     */
-    private static final ClassValue<AtomicReference<Map<String, Looked>>> LOOKED = new ClassValue<>() {
+    /** What a record's texts look like, in words; empty for nothing. */
+    private static final DerivedEach<Record, String> EACH = new DerivedEach<>() {
         @Override
-        protected AtomicReference<Map<String, Looked>> computeValue(Class<?> type) {
-            return new AtomicReference<>(Map.of());
+        public String from(Stored<Record> stored, LocalDate today) {
+            return look(stored.value());
+        }
+
+        @Override
+        public boolean followsTheDay() {
+            return false;
         }
     };
 
-    private final LiveModules modules;
+    /** A register's fields with texts; they hang on the class of the records and go with it. */
+    private static final ClassValue<List<RegisterSchema.Field>> TEXTS = new ClassValue<>() {
+        @Override
+        protected List<RegisterSchema.Field> computeValue(Class<?> type) {
+            return SchemaReader.read("", type.asSubclass(Record.class)).fields().stream()
+                    .filter(f -> f.kind() == FieldKind.TEXT || f.kind() == FieldKind.LONG_TEXT)
+                    .toList();
+        }
+    };
 
-    /** A record as it was read, which is the very same object for as long as nobody has written it, and what was found in it. */
-    private record Looked(Stored<?> stored, Optional<Found> found) {}
+    /** The outcome of a register as it last was: one of which nothing has changed is not even gone through. */
+    private static final ClassValue<AtomicReference<Known>> KNOWN = new ClassValue<>() {
+        @Override
+        protected AtomicReference<Known> computeValue(Class<?> type) {
+            return new AtomicReference<>(new Known(List.of(), new Outcome(0, List.of())));
+        }
+    };
+
+    /** What is said of the records, which is the very same list while none has changed, and what it comes to. */
+    private record Known(List<String> said, Outcome outcome) {}
+
+    private final LiveModules modules;
 
     /** A check of what the modules that serve keep in their registers. */
     public PersonalDataInRecords(LiveModules modules) {
@@ -56,51 +75,52 @@ public final class PersonalDataInRecords implements Check {
 
     @Override
     public Outcome run(PlanView plan) {
-        Outcome all = new Outcome(0, List.of());
+        List<Outcome> all = new ArrayList<>();
         for (LiveModules.Live live : modules.all()) {
             for (Class<? extends Record> type : live.contents().registers()) {
                 RegisterSchema schema = SchemaReader.read(live.strand(), type);
                 if (!schema.confined()) {
-                    all = all.and(look(plan, schema, type));
+                    all.add(look(plan, schema, type));
                 }
             }
         }
-        return all;
+        return Outcome.all(all);
     }
 
+    @SuppressWarnings("unchecked")
     private static <T extends Record> Outcome look(PlanView plan, RegisterSchema schema, Class<T> type) {
-        List<RegisterSchema.Field> texts = schema.fields().stream()
-                .filter(f -> f.kind() == FieldKind.TEXT || f.kind() == FieldKind.LONG_TEXT)
-                .toList();
-        if (texts.isEmpty()) {
+        if (TEXTS.get(type).isEmpty()) {
             return new Outcome(0, List.of());
         }
-        AtomicReference<Map<String, Looked>> looked = LOOKED.get(type);
-        Map<String, Looked> before = looked.get();
-        Map<String, Looked> now = new HashMap<>();
-        Outcome outcome = Outcome.over(plan.records(type), stored -> {
-            Looked known = before.get(stored.key());
-            if (known == null || known.stored() != stored) {
-                Subject subject = Subject.record(schema.strand(), schema.key(), stored.key());
-                known = new Looked(stored, found(subject, Documents.of(stored.value()), texts));
+        // It takes any record, so those of this register too.
+        List<String> said = plan.derivedEach(type, (DerivedEach<T, String>) (DerivedEach<?, String>) EACH);
+        AtomicReference<Known> known = KNOWN.get(type);
+        Known before = known.get();
+        if (before.said() == said) {
+            return before.outcome();
+        }
+        List<Stored<T>> records = plan.records(type);
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            if (!said.get(i).isEmpty()) {
+                String key = records.get(i).key();
+                found.add(Found.about(Subject.record(schema.strand(), schema.key(), key), said.get(i)));
             }
-            now.put(stored.key(), known);
-            return known.found();
-        });
-        looked.set(now);
+        }
+        Outcome outcome = new Outcome(said.size(), found);
+        known.set(new Known(said, outcome));
         return outcome;
     }
 
-    private static Optional<Found> found(Subject subject, ObjectNode values, List<RegisterSchema.Field> texts) {
+    private static String look(Record record) {
+        ObjectNode values = Documents.of(record);
         List<String> sentences = new ArrayList<>();
-        for (RegisterSchema.Field field : texts) {
+        for (RegisterSchema.Field field : TEXTS.get(record.getClass())) {
             PersonalData.in(values.path(field.name()).asText("")).stream()
                     .map(possible -> possible.kind().words())
                     .distinct()
                     .forEach(kind -> sentences.add("“" + field.label() + "” holds what looks like " + kind));
         }
-        return sentences.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Found.about(subject, String.join("; ", sentences) + "."));
+        return sentences.isEmpty() ? "" : String.join("; ", sentences) + ".";
     }
 }
