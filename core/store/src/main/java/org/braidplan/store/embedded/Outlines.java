@@ -1,5 +1,6 @@
 package org.braidplan.store.embedded;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +57,8 @@ final class Outlines {
             touched.computeIfAbsent(change.collection(), collection -> new HashSet<>())
                     .add(change.key());
         }
+        // Everybody who follows the journal gets the same ones.
+        touched.replaceAll((collection, keys) -> Collections.unmodifiableSet(keys));
         return new Outline(entry.number(), entry.moment(), touched);
     }
 
